@@ -1,0 +1,240 @@
+"""Choosing the quiz from the ranked questions: nothing asked twice, no cue from one to another, levels and places mixed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from .checks.form import value_of
+from .checks.quiz import duplicate
+from .language.words import content, norm, word_count
+from .types import Fact, Question
+
+APPLY, YEARS, REMEMBER, ROLES, STATEMENTS = 0.34, 0.3, 0.75, 0.1, 0.35
+"""Share of the quiz that level apply may fill before the others; most of the quiz that may ask for a year; most that may be at level remember."""
+PER_PARAGRAPH, PER_TABLE = 2, 4
+FEW = 10
+"""A text that gives fewer may ask more about a paragraph, and again for one event of an ordering: the reviewer chooses."""
+SMALL = 4
+"""A quiz of so few questions takes what there is."""
+MOST = 80
+"""A reading of any length gives no more: beyond that, questions repeat each other."""
+STATEMENT = 5
+"""An option of so many words is known again when it returns."""
+CANDIDATES = 2
+"""About so many candidates stand behind one question in the end, as the five documents show."""
+GOOD = 0.4
+"""From this score on a question may stand for its part of the text."""
+OVERLAP = 0.6
+"""Two facts of one sentence that share so many words are one."""
+
+
+class Quiz:
+    """The questions chosen so far and what they already tell."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.chosen: list[Question] = []
+        self.left: Counter[str] = Counter()
+        self._facts: list[Fact] = []
+        self._listed: list[Fact] = []
+        self._used: list[Fact] = []
+        self._blocks: Counter[str] = Counter()
+        self._shown: set[str] = set()
+
+    def offer(self, question: Question, *, spare: bool = False) -> None:
+        """Takes the question, or notes why not; a spare one may lean on a chosen one."""
+        reason = self.objection(question) or (None if spare else self.leaning(question))
+        if reason:
+            self.left[reason] += 1
+        else:
+            self.chosen.append(question)
+            if question.kind == "ordering":
+                self._listed += question.facts
+            else:
+                self._facts += question.facts
+            self._used += question.used
+            self._blocks[question.evidence.block] += 1
+            self._shown.update(statements(question))
+
+    def objection(self, question: Question) -> str | None:
+        """Why the question does not fit the ones chosen."""
+        if len(self.chosen) >= self.count:
+            return "not needed"
+        if len(self.chosen) >= SMALL and (reason := self.too_many(question)):
+            return reason
+        if any(same(fact, known) for fact in question.facts for known in self._known(question)):
+            return "the fact is asked already"
+        if self._shown & statements(question) or any(fact in self._used for fact in question.used):
+            return "its wrong options stand elsewhere"
+        if any(duplicate(question, other) for other in self.chosen):
+            return "asked already in other words"
+        return "gives another answer away" if any(cue(question, other) for other in self.chosen) else None
+
+    def _known(self, question: Question) -> list[Fact]:
+        """What may not be asked again: an ordering shares no event with another question of several."""
+        return self._facts + (self._listed if len(question.facts) > 1 else [])
+
+    def leaning(self, question: Question) -> str | None:
+        """Whether the chosen questions hold the fact already, or stand on the same paragraph."""
+        if any(same(fact, known) for fact in question.facts for known in self._listed):
+            return "an ordering holds it"
+        if any(fact in self._used for fact in question.facts) or any(fact in self._facts for fact in question.used):
+            return "another question holds it turned round"
+        most = PER_TABLE if question.pattern == "table" else PER_PARAGRAPH
+        return "enough from that paragraph" if self._blocks[question.evidence.block] >= most else None
+
+    def too_many(self, question: Question) -> str | None:
+        """Whether a quiz of the wanted size has all it may have of the question's sort."""
+        for share, reason, test in SHARES:
+            if test(question) and sum(map(test, self.chosen)) >= max(1, share * self.count):
+                return reason
+        return None
+
+
+def assemble(
+    ranked: list[Question], count: int | None, parts: Mapping[str, str]
+) -> tuple[list[Question], Counter[str]]:
+    """The best questions for a quiz of that size, best first, and why the others stayed out.
+
+    ``parts`` gives for each section the top-level section it belongs to: each should be asked about.
+    """
+    size = min(count or MOST, MOST)
+    total = min(size, len(ranked) // CANDIDATES)
+    quiz = Quiz(size)
+    apply = [question for question in ranked if question.level == "apply"]
+    first = apply[: max(1, round(APPLY * total))]
+    rest = [question for question in ranked if question.level != "apply"]
+    for question in (*first, *one_each_part(rest, parts), *rest, *apply[len(first) :]):
+        if question not in quiz.chosen:
+            quiz.offer(question)
+    for question in ranked:
+        if len(quiz.chosen) < min(FEW, size) and question not in quiz.chosen:
+            quiz.offer(question, spare=True)
+    chosen = sorted(quiz.chosen, key=lambda q: (-q.score, q.id))
+    if len(chosen) < size:
+        chosen = within_shares(chosen, quiz.left)
+    return balanced(chosen), quiz.left
+
+
+def one_each_part(ranked: list[Question], parts: Mapping[str, str]) -> list[Question]:
+    """The best question of each top-level section, where one is good enough."""
+    best: dict[str, Question] = {}
+    for question in ranked:
+        if question.score >= GOOD:
+            best.setdefault(parts.get(question.section, question.section), question)
+    return list(best.values())
+
+
+def balanced(chosen: list[Question]) -> list[Question]:
+    """The quiz with right options spread over the places, so that no place is the likelier one."""
+    had = Counter(key_place(question) for question in chosen if fixed(question))
+    return [question if fixed(question) else spread(question, had) for question in chosen]
+
+
+def fixed(question: Question) -> bool:
+    """Whether the options stand in an order of their own, as dates and numbers do, or there are none."""
+    rows = question.data.get("options", ())
+    return all(value_of(str(row["text"])) for row in rows)
+
+
+def key_place(question: Question) -> int:
+    """The place of the right option, -1 where there are no options."""
+    return next((n for n, row in enumerate(question.data.get("options", ())) if row["correct"]), -1)
+
+
+def spread(question: Question, had: Counter[int]) -> Question:
+    """The question with its right option at the place that has had the fewest."""
+    rows = [dict(row) for row in question.data["options"]]
+    key = key_place(question)
+    place = min(range(len(rows)), key=lambda n: (had[n], n != key, n))
+    had[place] += 1
+    if place == key:
+        return question
+    letters = [row["id"] for row in rows]
+    rows[key], rows[place] = rows[place], rows[key]
+    shown = [{**row, "id": letter} for row, letter in zip(rows, letters, strict=True)]
+    return replace(question, data={**question.data, "options": shown})
+
+
+def statements(question: Question) -> set[str]:
+    """The options that say so much that a quiz may show them once only."""
+    rows = question.data.get("options", ())
+    return {norm(str(row["text"])) for row in rows if word_count(str(row["text"])) >= STATEMENT}
+
+
+def within_shares(chosen: list[Question], left: Counter[str]) -> list[Question]:
+    """A quiz that stayed small, without the weakest questions of a sort that takes too large a share of it."""
+    for share, reason, test in SHARES:
+        while len(chosen) > SMALL:
+            found = [question for question in chosen if test(question)]
+            if len(found) <= max(1, share * len(chosen)):
+                break
+            chosen = [question for question in chosen if question is not found[-1]]
+            left[reason] += 1
+    return chosen
+
+
+def asks_year(question: Question) -> bool:
+    """Whether the answer is a year or a date."""
+    return bool(re.fullmatch(r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}", question.key)) or (
+        question.kind == "matching" and question.pattern == "event"
+    )
+
+
+SHARES: tuple[tuple[float, str, Callable[[Question], bool]], ...] = (
+    (YEARS, "enough years", asks_year),
+    (STATEMENTS, "enough statements", lambda q: q.pattern == "statement" and q.kind == "multiple_choice"),
+    (ROLES, "enough offices", lambda q: q.pattern == "role" and q.kind == "multiple_choice"),
+    (REMEMBER, "enough to remember", lambda q: q.level == "remember"),
+)
+"""Sorts of questions and the share of a quiz that each may take."""
+
+
+def same(fact: Fact, other: Fact) -> bool:
+    """Whether two facts tell the same: one passage in one relation, or one happening told twice."""
+    if (
+        fact.evidence == other.evidence
+        and (fact.pattern, fact.relation) == (other.pattern, other.relation)
+        and fact.subject.strip("… ") == other.subject.strip("… ")
+    ):
+        return True
+    if fact.pattern == other.pattern == "event" and fact.value[:4] == other.value[:4]:
+        mine, theirs = content(fact.subject), content(other.subject)
+        return len(mine & theirs) >= 0.5 * min(len(mine), len(theirs))
+    if fact.evidence == other.evidence and "statement" in (fact.pattern, other.pattern):
+        return True
+    if fact.pattern == other.pattern == "role":
+        return fact.value == other.value
+    if fact.pattern != "table" and fact.evidence == other.evidence and overlap(fact, other) >= OVERLAP:
+        return True
+    told = (norm(fact.subject), norm(fact.value), fact.relation)
+    return told == (norm(other.subject), norm(other.value), other.relation)
+
+
+def overlap(fact: Fact, other: Fact) -> float:
+    """How much of what the shorter of two facts says the other says too."""
+    mine, theirs = content(f"{fact.subject} {fact.value}"), content(f"{other.subject} {other.value}")
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+
+
+def cue(question: Question, other: Question) -> bool:
+    """Whether the stem of one of the two tells the answer to the other."""
+    return tells(question, other) or tells(other, question)
+
+
+def tells(question: Question, other: Question) -> bool:
+    """Whether the stem or a long option holds the other's answer together with most of the other's question."""
+    rows = question.data.get("options", ())
+    told = [str(row["text"]) for row in rows if word_count(str(row["text"])) >= STATEMENT]
+    return any(gives(text, other) for text in (question.stem, *told))
+
+
+def gives(text: str, other: Question) -> bool:
+    """Whether the text holds the other's answer together with most of the other's question."""
+    if not other.key or f" {norm(other.key)} " not in f" {norm(text)} ":
+        return False
+    asked = content(other.stem)
+    return len(asked & content(text)) >= 0.5 * max(len(asked), 1)

@@ -1,0 +1,195 @@
+"""Flaws of the stem (B): what it asks, and whether it can be read without the page."""
+
+from __future__ import annotations
+
+import re
+
+from quizzes.generation.language.lexicon import UNIVERSAL_ACRONYMS
+from quizzes.generation.language.standalone import anaphora, deixis, text_deixis
+from quizzes.generation.language.words import CONNECTIVES, FUNCTION_WORDS, content, norm, stem, tokens
+from quizzes.generation.store import Store
+from quizzes.generation.types import Question
+
+from .flaw import Flaw, hard, options, soft, texts
+
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’(?!\w)|\"[^\"]*\"")
+_WH = r"\b(?:which|what|who|whom|whose|when|where|why|how)\b"
+_ABSOLUTE = re.compile(
+    r"\b(?:always|never|all|none|every|only|must|completely|entirely|totally|absolutely)\b", re.IGNORECASE
+)
+_VAGUE = re.compile(
+    r"\b(?:often|usually|(?<!how )(?<!How )many|several|some|nearly|generally|sometimes|frequently|mostly|various)\b",
+    re.IGNORECASE,
+)
+_EVALUATIVE = re.compile(
+    r"\b(?:should|must|ought|likely|unlikely|probably|best|worst|mistaken|mistakenly|wrongly|rightly|unfortunately|"
+    r"failed|inevitabl[ey]|will|would|could|important|essential|crucial|clear|clearly|argues?|believes?)\b",
+    re.IGNORECASE,
+)
+_FOCUS = re.compile(
+    r"\b(?:which (?:\w+[ -]){0,4}?\w+|what,? (?:\w+)|who|whom|whose|when|where|why|"
+    r"how (?:many|much|long|large|far|old|does|do|did|was|were|is)|in which|on which|by how)\b",
+    re.IGNORECASE,
+)
+_UNFOCUSED = re.compile(
+    r"which (?:one )?of (?:the following|these)(?: (?:statements?|sentences?|claims?))? (?:is|are) (?:true|correct)",
+    re.IGNORECASE,
+)
+_TYPE_WORDS = frozenset(
+    [
+        "year",
+        "date",
+        "month",
+        "state",
+        "country",
+        "body",
+        "organisation",
+        "person",
+        "author",
+        "office",
+        "party",
+        "treaty",
+        "name",
+        "term",
+        "event",
+    ]
+)
+MOST_WORDS, MOST_ASKING = 45, 30
+
+
+def unquoted(text: str) -> str:
+    """The stem without what it quotes: a quotation may say what a question must not."""
+    return _QUOTED.sub("“…”", text)
+
+
+@hard("B1", "negative stem")
+def negative(question: Question, store: Store) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:not|except|least|never|without|false|incorrect|n’t)\b|n't\b", asking(question.stem), re.IGNORECASE
+        )
+    )
+
+
+def asking(stem_text: str) -> str:
+    """The clause that asks: from the wh-word on, without quotations."""
+    plain = unquoted(stem_text)
+    match = re.search(rf"(?:\b(?:in|on|by|to|from|with|of|for) )?{_WH}", plain, re.IGNORECASE)
+    return plain[match.start() :] if match else plain
+
+
+@soft("B2", "absolute term")
+def absolute(question: Question, store: Store) -> bool:
+    return any(
+        m.casefold() not in question.evidence.quote.casefold() for m in _ABSOLUTE.findall(unquoted(question.stem))
+    )
+
+
+@soft("B3", "vague quantifier")
+def vague(question: Question, store: Store) -> bool:
+    said = " ".join([unquoted(question.stem), *options(question)])
+    return any(m.casefold() not in question.evidence.quote.casefold() for m in _VAGUE.findall(said))
+
+
+@hard("B4", "unfocused stem")
+def unfocused(question: Question, store: Store) -> bool:
+    if question.kind in ("matching", "ordering"):
+        return False
+    return bool(_UNFOCUSED.search(question.stem)) or not (_FOCUS.search(question.stem) or "__" in question.stem)
+
+
+@soft("B5", "window dressing")
+def wordy(question: Question, store: Store) -> bool:
+    return len(tokens(question.stem)) > MOST_WORDS
+
+
+@hard("B6", "points at something outside of itself")
+def points_outside(question: Question, store: Store) -> bool:
+    plain = question.stem
+    starts = re.match(rf"(?:{CONNECTIVES}),? ", plain) and not re.match(r"(?:In|On) ", plain)
+    return (
+        bool(starts)
+        or bool(anaphora(without_frame(plain)))
+        or any(anaphora(bound(text, question)) for text in texts(question))
+    )
+
+
+def bound(text: str, question: Question) -> str:
+    """An option as it is read: after the actor that the stem or its pair names, to whom "its" belongs."""
+    text = text.replace("____", "Xanadu")
+    if question.pattern not in ("deed", "aim", "reason"):
+        return text
+    return "Xanadu " + re.sub(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|itself|themselves|it|they)\b", "X's", text)
+
+
+def without_frame(stem_text: str) -> str:
+    """The stem without the words of the question form itself, such as "Which of these"."""
+    return re.sub(
+        r"\b(?:of )?(?:these|the following|each|both)\b(?: \w+)?",
+        "",
+        re.sub(r"^\W*(?:Match|Arrange|Put) .*?[.:]", "", stem_text),
+    )
+
+
+@hard("B7", "a time that only held when it was written")
+def dated_wording(question: Question, store: Store) -> bool:
+    return any(deixis(text) for text in (question.stem, *texts(question)))
+
+
+@hard("B8", "points at the page or its author")
+def page_wording(question: Question, store: Store) -> bool:
+    return any(text_deixis(text) for text in (question.stem, *texts(question)))
+
+
+@soft("B9", "acronym nobody spells out")
+def bare_acronym(question: Question, store: Store) -> bool:
+    if question.pattern == "acronym":
+        return False
+    known = UNIVERSAL_ACRONYMS | {fact.subject for fact in store.of("acronym")} | store.glossary_names
+    said = " ".join([question.stem, *texts(question)])
+    return any(short not in known for short in re.findall(r"\b[A-Z]{3,8}\b", said))
+
+
+@hard("B10", "the stem gives the answer away")
+def leak(question: Question, store: Store) -> bool:
+    if not question.key or question.pattern == "acronym":
+        return False
+    words = content(question.key) - {stem(word) for word in _TYPE_WORDS | FUNCTION_WORDS}
+    if len(words) > 4:
+        shared = words & content(question.stem)
+        others = [words_of & content(question.stem) for words_of in map(content, question.distractors)]
+        return len(shared) > max(map(len, others), default=0) + 1
+    return bool(words & content(question.stem)) or f" {norm(question.key)} " in f" {norm(question.stem)} "
+
+
+@hard("B11", "two questions in one")
+def double(question: Question, store: Store) -> bool:
+    plain = unquoted(question.stem)
+    return (
+        plain.count("?") > 1
+        or bool(re.search(rf"{_WH}[^,?]*\b(?:and|or) (?:why|when|where|who|how|in which)\b", plain, re.IGNORECASE))
+        or (len(re.findall(r"_{2,}", plain)) > 1)
+    )
+
+
+@hard("B12", "opinion asked as if it were fact")
+def opinion(question: Question, store: Store) -> bool:
+    if re.search(r"\baccording to\b|\b(?:author|source|text)\b", question.stem, re.IGNORECASE):
+        return False
+    credited = (
+        any(fact.source and fact.source in question.stem for fact in question.facts) or question.pattern == "claim"
+    )
+    return not credited and bool(_EVALUATIVE.search(unquoted(question.stem)))
+
+
+@soft("B13", "hard to read")
+def hard_to_read(question: Question, store: Store) -> bool:
+    plain = unquoted(question.stem)
+    clauses = re.findall(r"\b(?:which|who|that|because|although|while|when|where)\b", plain)
+    return len(tokens(asking(plain))) > MOST_ASKING or len(clauses) > 3 or plain.count("(") >= 3
+
+
+FLAWS: tuple[Flaw, ...] = (
+    negative, absolute, vague, unfocused, wordy, points_outside, dated_wording, page_wording, bare_acronym, leak, double,
+    opinion, hard_to_read,
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""Patterns: each file finds one kind of fact; ``PATTERNS`` lists them in the order in which they are tried."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from quizzes.generation.source import Source
+from quizzes.generation.types import Fact
+
+from . import (
+    acronym,
+    aim,
+    claim,
+    deed,
+    definition,
+    effect,
+    event,
+    founding,
+    happening,
+    membership,
+    number,
+    reason,
+    role,
+    statement,
+    superlative,
+    table,
+    term,
+)
+
+Pattern = Callable[[Source, Counter[str]], Iterator[Fact]]
+
+PATTERNS: dict[str, Pattern] = {
+    "acronym": acronym.find,
+    "event": event.find,
+    "happening": happening.find,
+    "founding": founding.find,
+    "membership": membership.find,
+    "superlative": superlative.find,
+    "deed": deed.find,
+    "role": role.find,
+    "claim": claim.find,
+    "aim": aim.find,
+    "reason": reason.find,
+    "effect": effect.find,
+    "definition": definition.find,
+    "number": number.find,
+    "statement": statement.find,
+    "term": term.find,
+    "table": table.find,
+}
+"""Name of the pattern → a function from a source (and a counter of refusals) to facts."""
+
+
+def facts(source: Source, refused: Counter[str]) -> list[Fact]:
+    """Every fact that any pattern finds in the source."""
+    if not source.english:
+        refused["the text is not in English"] += len(source.sentences)
+        return []
+    if source.damaged:
+        refused["damaged text"] += len(source.damaged)
+    return [fact for find in PATTERNS.values() for fact in find(source, refused)]

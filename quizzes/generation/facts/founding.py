@@ -1,0 +1,43 @@
+"""Beginnings told in passing: "the Harbour Fund (HF), founded in 1931," and "the Lima Treaty, signed in 1902"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from quizzes.generation.language.dates import Date, dates
+from quizzes.generation.language.standalone import pointing_outside
+from quizzes.generation.language.words import upper_first
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.source import Source
+from quizzes.generation.types import Fact
+
+_NAMED = re.compile(
+    r"(?P<name>(?:[Tt]he )[A-ZÀ-Ž][\w’'-]*(?:-[A-Z]\w+)*(?: (?:of |the |for |and |on |in )*[A-ZÀ-Ž][\w’'-]*)+|[A-Z]{3,8})"
+    r"(?: \([A-Z][A-Za-z]{1,7}\))?(?:,| [–—-]| \()(?: which was)? (?:\w+ly )?"
+    r"(?P<verb>founded|established|created|set up|signed|launched|adopted|concluded|formed) (?:(?:by|in) (?!\d)(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* )?"
+    r"(?:in|on)(?: (?:early|late))? $"
+)
+
+
+def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
+    """An event fact for each name that a dated participle follows."""
+    for sentence in source.sentences:
+        for date in dates(sentence.clean):
+            match = _NAMED.search(sentence.clean[: date.start])
+            if match and re.match(r"[,;.)]| [–—-]| and (?:which|\w+ed)\b|$", sentence.clean[date.end :]):
+                if pointing_outside(match["name"]) or "and" in match["name"].split():
+                    refused["founding: no single name"] += 1
+                else:
+                    yield fact_of(match["name"], match["verb"], date, sentence, source)
+
+
+def fact_of(name: str, verb: str, date: Date, sentence: Sentence, source: Source) -> Fact:
+    """The fact that what has the name began on the date."""
+    name = re.sub(r"^The ", "the ", name)
+    return Fact(
+        "event", upper_first(f"{name} was {verb}"), "happened", date.iso, date.exactness, sentence.evidence,
+        sentence.section.id, source.index, date=date.iso,
+        parts={"asked": f"was {name} {verb}", "form": "clause", "agent": name, "predicate": f"was {verb}"},
+    )  # fmt: skip

@@ -1,0 +1,133 @@
+"""Statements: whole sentences that stand without the page and speak of a subject to which the text returns."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from quizzes.generation.language.clauses import balanced, shortened
+from quizzes.generation.language.lexicon import ADJECTIVES, STATES
+from quizzes.generation.language.standalone import pointing_outside
+from quizzes.generation.language.twist import families
+from quizzes.generation.language.verbs import AUXILIARIES, FINITE
+from quizzes.generation.language.words import bag, bare, content, word_count
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.source import Source
+from quizzes.generation.types import Fact
+
+_TOPIC = re.compile(r"(?<![.?!] )(?:\b[A-Z]{3,7}\b|\b[A-ZÀ-Ž][\w’-]+(?:(?: of| and| for)?(?: the)? [A-ZÀ-Ž][\w’-]+)+)")
+_HALF = re.compile(r"^(?:Although|Though|While|Whereas|If|When|Since|Because|As|Once|Unless|Not only)\b")
+"""A sentence that opens so cannot be cut: its main clause comes last."""
+_STRUCTURE = re.compile(
+    r"^(?:And|But|Or|So|Everything|Nothing|Something|Somebody|Yet|Still|Instead|Rather|Likewise|Similarly)\b|^(?:The |A |An )?(?:first|second|third|fourth|final|last|other|alternative|further|main)\b|"
+    r"\b(?:[Tt]he|[Tt]his|[Aa]|[Ee]ach) (?:(?:first|concluding|final|second|third|next) )?(?:chapter|section|paper|article|study|project|review|literature|analysis|thesis|research)\b|\b(?:in so doing|alternative option|several (?:parts|points|aspects|ways|reasons|groups)|(?:be )?divided into|wide range of)\b",
+    re.IGNORECASE,
+)
+FEWEST_WORDS, MOST_WORDS = 8, 28
+RETURNS = 3
+"""In so many statements a topic must occur to be one."""
+
+
+def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
+    """A statement for each such sentence, under its rarest topic that still returns often enough."""
+    found: list[tuple[Sentence, str, list[str]]] = []
+    for sentence in source.sentences:
+        text = statement(sentence)
+        reason = problem(text)
+        if reason:
+            refused[f"statement: {reason}"] += 1
+        else:
+            found.append((sentence, text, topics(text)))
+    returns = Counter(topic for _, _, named in found for topic in set(named))
+    for sentence, text, named in found:
+        often = [
+            topic
+            for topic in named
+            if returns[topic] >= RETURNS and (topic not in STATES or returns[topic] <= 0.4 * len(found))
+        ]
+        if often:
+            yield fact_of(
+                text,
+                min(often, key=lambda topic: (topic in STATES, " and " in topic, returns[topic])),
+                sentence,
+                source,
+            )
+
+
+def statement(sentence: Sentence) -> str:
+    """The sentence without what links it to its neighbours, without asides and full stop."""
+    text = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean))
+    text = re.sub(r"^(?:\d+\. |[A-Z][\w ]{3,40}: )", "", text)
+    text = re.sub(
+        r", (?:however|meanwhile|therefore|thus|moreover|nonetheless|nevertheless|indeed|in turn|too|of course),",
+        "",
+        text,
+    )
+    if "but also" not in text:
+        text = re.sub(r"(?<=[a-z]) (?:also|thus|therefore|likewise|hence) (?=[a-z])", " ", text)
+    whole_text = text.rstrip(" .")
+    cut = shortened(whole_text, MOST_WORDS)
+    return whole_text if cut != whole_text and _HALF.match(cut) else cut
+
+
+def topics(text: str) -> list[str]:
+    """Names of bodies, places and states in the text."""
+    found = [re.sub(r"^The ", "", match) for match in _TOPIC.findall(text)]
+    named = [name for name in found if name not in ADJECTIVES]
+    states = families(text)
+    pair = [" and ".join(sorted(states[:2]))] if len(states) == 2 else []
+    return [*named, *pair, *(name for name in STATES if STATES[name] == name and re.search(rf"\b{name}\b", text))]
+
+
+def problem(text: str) -> str | None:
+    """Why a sentence is no statement to choose from."""
+    if text.endswith("?") or not balanced(text) or re.search(r"[\[\]:;]|…|\.\.\.|^[a-z]|\s[–-]\s|—", text):
+        return "not a plain statement"
+    if not whole(text):
+        return "not a plain statement"
+    if _STRUCTURE.search(text):
+        return "about the document itself"
+    if reason := pointing_outside(text):
+        return reason
+    return (
+        None if FEWEST_WORDS <= word_count(text) <= MOST_WORDS and len(content(text)) >= 5 else "too short or too long"
+    )
+
+
+_SUBORDINATE = re.compile(
+    r"^(?:By|In|On|At|With|Without|After|Before|During|While|Although|Though|Since|If|When|Because|As|Following|Given|Despite|For|From|To|Under|Through|Speaking|Regarding|Until|Once)\b"
+)
+
+
+def whole(text: str) -> bool:
+    """Whether the words hold a main clause to its end."""
+    if re.search(r"\bnot only\b(?!.*\bbut\b)", text):
+        return False
+    if re.search(r"\b(?:that|to|of|the|a|an|and|or|in|with|for|by|which|who|as)$", text):
+        return False
+    text = re.sub(r"^(?:In|On|During) (?:[A-Z]\w+ )?(?:\d{1,2},? )?\d{4},? ", "", text)
+    main = text.partition(", ")[2] if _SUBORDINATE.match(text) else text
+    head = re.split(r", (?:although|though|while|which|who|because|since|as|when|where)\b", main)[0]
+    words = head.replace(",", "").split(" ")
+    return any(finite(word, before) for before, word in pairwise(words))
+
+
+def finite(word: str, before: str) -> bool:
+    """Whether a word can be the verb of a main clause; behind an article or a preposition it is an adjective."""
+    if before.casefold() in _NO_VERB_AFTER:
+        return False
+    return word in FINITE or word in AUXILIARIES or (word.islower() and word.endswith("ed"))
+
+
+_NO_VERB_AFTER = bag(
+    "the a an of in on at by with for to from its their his her this that these those as and newly most more"
+)
+
+
+def fact_of(text: str, topic: str, sentence: Sentence, source: Source) -> Fact:
+    """The fact that the text says this of the topic."""
+    return Fact(
+        "statement", topic, "is told", text, "statement", sentence.evidence, sentence.section.id, source.index, modality="attributed"
+    )  # fmt: skip

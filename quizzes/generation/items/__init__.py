@@ -1,0 +1,70 @@
+"""Item forms: each file turns facts into questions of one form; ``FORMS`` lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from quizzes.generation.store import Store
+from quizzes.generation.types import Question
+
+from . import (
+    accounts,
+    aims,
+    dated,
+    disputed,
+    expansion,
+    happened,
+    matching,
+    number,
+    numeric,
+    ordering,
+    passage,
+    rejected,
+    said,
+    sources,
+    stated,
+    tables,
+    typed,
+    who,
+    why,
+)
+
+Form = Callable[[Store], Iterator[Question]]
+
+FORMS: dict[str, Form] = {
+    "expansion": expansion.items,
+    "dated": dated.items,
+    "happened": happened.items,
+    "who": who.items,
+    "aims": aims.items,
+    "why": why.items,
+    "said": said.items,
+    "stated": stated.items,
+    "rejected": rejected.items,
+    "number": number.items,
+    "tables": tables.items,
+    "matching": matching.items,
+    "ordering": ordering.items,
+    "numeric": numeric.items,
+    "typed": typed.items,
+    "passage": passage.items,
+}
+"""Name of the form → a function from the store of facts to questions."""
+
+ACROSS: dict[str, Form] = {"sources": sources.items, "disputed": disputed.items, "accounts": accounts.items}
+"""Forms that compare the documents of a course."""
+
+
+def across(store: Store) -> list[Question]:
+    """Every question that compares the documents."""
+    return [question for form in ACROSS.values() for question in form(store)]
+
+
+def items(store: Store) -> list[Question]:
+    """Every question that any form makes of the facts, one document after the other."""
+    return [
+        question
+        for own in map(store.only, range(len(store.sources)))
+        for form in FORMS.values()
+        for question in form(own)
+    ]

@@ -1,0 +1,100 @@
+"""Putting a multiple-choice question together: options with ids and reasons, feedback that names the place."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from quizzes.generation.language.words import FUNCTION_WORDS, bag, norm, word_count
+from quizzes.generation.source import Source
+from quizzes.generation.types import Evidence, Fact, Level, Question
+
+LETTERS = "abcdefgh"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """The text of an option and why it is right or wrong."""
+
+    text: str
+    why: str
+    correct: bool = False
+    rank: str = ""
+    """What ordered options (dates, numbers) are sorted by."""
+
+
+def choice(
+    fact: Fact,
+    stem: str,
+    key: Option,
+    wrong: Sequence[Option],
+    *,
+    level: Level,
+    source: Source,
+    order: random.Random | None,
+) -> Question:
+    """A multiple-choice question; without a generator for the order the options are sorted by rank."""
+    options = [replace(key, correct=True), *wrong]
+    if order is None:
+        options.sort(key=lambda option: option.rank or option.text)
+    else:
+        order.shuffle(options)
+    rows = [
+        {"id": LETTERS[place], "text": option.text, "correct": option.correct, "why": option.why}
+        for place, option in enumerate(options)
+    ]
+    question = Question(
+        "multiple_choice",
+        fact.pattern,
+        level,
+        stem,
+        {"options": rows},
+        fact.evidence,
+        fact.section,
+        "",
+        (fact,),
+        document=fact.document,
+    )
+    return finished(question, source, f"The answer is “{key.text}”.")
+
+
+def finished(question: Question, source: Source, answer: str) -> Question:
+    """The question with its id and its feedback."""
+    feedback = f"{answer} {place_of(question.evidence, question.section, source)}: “{question.evidence.quote}”"
+    return replace(question, id=identity(question.kind, question.stem, question.data), feedback=feedback)
+
+
+def place_of(evidence: Evidence, section_id: str, source: Source) -> str:
+    """Where the passage stands: "See Introduction, paragraph 3"."""
+    for section in source.document.sections:
+        if section.id == section_id:
+            number = next((n for n, block in enumerate(section.blocks, 1) if block.id == evidence.block), 0)
+            title = " ".join(part for part in (section.number, section.title) if part) or "the opening"
+            return f"See “{title}”, paragraph {number}"
+    return "See the passage"
+
+
+def identity(*parts: Any) -> str:
+    """A short id from the content."""
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
+
+
+def lower_first(text: str) -> str:
+    """A statement inside a sentence: only an article or another small word loses its capital."""
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first.casefold() in _SMALL else text
+
+
+_SMALL = FUNCTION_WORDS | bag("increasing cooperation normal many most several some few there")
+
+
+def evenly(text: str, others: Sequence[Fact], words: Callable[[Fact], str]) -> list[Fact]:
+    """The others nearest in length to the text, none twice: length must not give the key away."""
+    shortest = word_count(text) / 1.25 if word_count(text) >= 4 else 0
+    fit = {norm(words(other)): other for other in others if norm(words(other)) != norm(text)}
+    ranked = sorted(fit.values(), key=lambda other: (abs(word_count(words(other)) - word_count(text)), words(other)))
+    longest = [other for other in ranked if word_count(words(other)) >= shortest]
+    return [*longest[:1], *[other for other in ranked if other not in longest[:1]]]

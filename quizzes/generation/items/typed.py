@@ -1,0 +1,76 @@
+"""Type the answer: the full name behind a short form, or who said or did it, with every variant that is right too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizzes.generation.aliases import plain
+from quizzes.generation.distractors import last, pool, tied
+from quizzes.generation.language.words import content
+from quizzes.generation.store import Store, distinct
+from quizzes.generation.types import Fact, Level, Question
+
+from .build import finished
+from .who import asked
+
+NAMED = frozenset(["claimed", "said", "describes"])
+"""Relations whose holder can be typed: what was said and how someone is described; offices change their holders."""
+
+
+def items(store: Store) -> Iterator[Question]:
+    """A question for each short form, and for each person that alone can be meant."""
+    for fact in store.of("acronym"):
+        stem = f"What does the abbreviation {fact.subject} stand for? Type the full name: ____"
+        yield question(fact, stem, spellings(fact.value, store), "remember", store)
+    for fact in store.of("claim", "definition"):
+        if nameable(fact) and alone(fact, store):
+            stem, level = asked(fact, store.source(fact))
+            yield question(fact, stem, names_of(fact, store), level, store)
+
+
+def question(fact: Fact, stem: str, accepted: list[str], level: Level, store: Store) -> Question:
+    """The question with its accepted answers, the one that is shown first."""
+    made = Question(
+        "typed", fact.pattern, level, stem, {"accepted": accepted}, fact.evidence, fact.section, "", (fact,),
+        document=fact.document,
+    )  # fmt: skip
+    return finished(made, store.source(fact), f"The answer is “{accepted[0]}”.")
+
+
+def spellings(long: str, store: Store) -> list[str]:
+    """The expansion as the text has it, in British and American spelling, and as the glossary names it."""
+    other = long.replace("isation", "ization") if "isation" in long else long.replace("ization", "isation")
+    return distinct([long, other, *(name for name in aliases(long, store) if " " in name)])
+
+
+def aliases(name: str, store: Store) -> list[str]:
+    """Every name that the glossary gives to the thing; a name that two entries share is left out."""
+    key = store.aliases.key(name)
+    terms = {term for source in store.sources for term in source.glossary}
+    mine = [term for term in terms if plain(name) in map(plain, (term.head, *term.aliases))]
+    found = [form for term in sorted(mine, key=lambda term: term.head) for form in (term.head, *term.aliases)]
+    return [form for form in found if store.aliases.key(form) == key]
+
+
+def nameable(fact: Fact) -> bool:
+    """Whether the answer is one person, named in full and not named in the question; states are too few to be typed."""
+    person = fact.type == "person" and fact.relation in NAMED and " and " not in fact.value
+    return person and " " in fact.value and "(" not in fact.value and not content(fact.value) & content(fact.subject)
+
+
+def alone(fact: Fact, store: Store) -> bool:
+    """Whether no sentence of the document brings another name of the same kind together with what is asked."""
+    source, words = store.source(fact), content(fact.subject)
+    others = [name for name in pool(fact, source) if last(name) != last(fact.value)]
+    return not any(tied(name, words, source) for name in others)
+
+
+def names_of(fact: Fact, store: Store) -> list[str]:
+    """The name, the glossary's other names for it, and the surname where only one person of the text bears it."""
+    source = store.source(fact)
+    surname = last(fact.value)
+    bearers = {name for name in source.named.persons.values() if last(name) == surname and name != fact.value}
+    others = aliases(fact.value, store)
+    short = [surname] if not bearers and re.fullmatch(r"[^\W\d_][\w’'-]{2,}", surname) else []
+    return distinct([fact.value, *others, *short])

@@ -1,0 +1,155 @@
+"""Who and what a document names: persons with their full names, states, and bodies."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from .language.bodies import CLASSES
+from .language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, SPEECH_VERBS, STATES
+from .language.words import bag
+
+Kind = Literal["person", "state", "body", "document"]
+
+_PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zà-žA-Z’'-]*[a-zà-ž]|\.)"
+_LINK = r"(?:(?:de|da|di|van|von|der|bin|al|el|la|le|ter) )"
+PERSON = rf"{_PART}(?: {_LINK}?{_PART}){{1,3}}"
+"""Two to four capitalised words, as in "Richard von Weizsäcker"; whether it is a person, the context must show."""
+_TITLE = rf"(?i:{OFFICES}|analyst|scholar|expert|researcher|historian|journalist|commentator|politician|oligarch|professor|general|colonel|economist|philosopher|author|writer|lawyer|businessman|diplomat|activist|scientist|observer|mr\.|mrs\.|dr\.)"
+_BEFORE = re.compile(rf"\b(?:{_TITLE}) (?P<name>{PERSON})")
+_AFTER = re.compile(
+    rf"(?P<name>{PERSON})(?:, | \()(?:who|(?:the |a |an |its |then |former |current |ex-|now |\w+ ){{0,4}}?(?:{_TITLE}))\b"
+)
+_SAYS = re.compile(
+    rf"(?P<name>{PERSON})(?:,? [^,]{{1,60}},)? (?:has |have |had |also |further |thus |\w+ly )?(?:{'|'.join(v.replace('_', ' ') for v in SPEECH_VERBS)})\b"
+)
+_NEVER = (
+    BODY_WORDS
+    | {word.casefold() for sort in CLASSES for word in sort}
+    | bag(
+        """january february march april may june july august september october november december the a an in on at by for from
+    with after before during since while although however north south east west northern southern eastern western central
+    mr mrs dr sir lord minister president prime foreign defence defense first second third world cold great new old
+    river sea lake mount mountain city street church saint region district province state states european eurasian russian
+    asian african international national federal general united as when if where both its their his her this that these
+    those other such many most some according to later then today once here only even now also"""
+    )
+)
+
+
+_DOCUMENTS = bag(
+    "Declaration Statement Treaty Agreement Protocol Charter Convention Accord Accords Constitution Act Memorandum Principles"
+)
+_NO_BODIES = bag(
+    "War Corridor Process Summit Conference Republic Region Conflict Revolution Crisis Times Post Project Plan"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The persons, states and bodies of a document, each under one name, with how often it occurs."""
+
+    persons: dict[str, str]
+    """Every form in use ("Aliyev", "Ilham Aliyev") → the full name; a surname that two persons share is left out."""
+    states: Counter[str]
+
+    def kind(self, name: str) -> Kind | None:
+        """What sort of thing a name stands for, as far as the document shows."""
+        plain = re.sub(r"^(?:The|the) ", "", name)
+        if plain in STATES:
+            return "state"
+        if plain in self.persons:
+            return "person"
+        words = plain.split()
+        if words[-1] in _DOCUMENTS:
+            return "document"
+        if words[-1] in _NO_BODIES:
+            return None
+        named = bool(re.fullmatch(r"[A-Z]{2,8}", plain)) or any(word.casefold() in BODY_WORDS for word in words)
+        return "body" if named and words[0][0].isupper() and all(w[0].isupper() or len(w) < 4 for w in words) else None
+
+
+def names(text: str) -> Names:
+    """The names of a text."""
+    full = dict.fromkeys((*_persons(text), *_repeated(text)))
+    persons = {person: person for person in full if not explained_as_body(person, text)}
+    surnames: dict[str, set[str]] = {}
+    for person in persons:
+        surnames.setdefault(surname_of(person), set()).add(person)
+    persons.update(
+        {
+            surname: next(iter(owners))
+            for surname, owners in surnames.items()
+            if len(owners) == 1 and surname not in STATES
+        }
+    )
+    found = Counter(STATES[m.group()] for m in re.finditer(_STATE, text))
+    return Names(persons, found)
+
+
+_STATE = re.compile(
+    "|".join(sorted((rf"\b{re.escape(s)}\b" for s in STATES), key=len, reverse=True)).replace(
+        r"\bMinsk\b", r"\bMinsk\b(?! [Gg]roup| process)"
+    )
+)
+
+
+def _persons(text: str) -> Iterator[str]:
+    for pattern in (_BEFORE, _AFTER, _SAYS):
+        for match in pattern.finditer(text):
+            name = re.sub(r"['’]s$", "", match["name"])
+            if is_person_name(name):
+                yield name
+
+
+def explained_as_body(name: str, text: str) -> bool:
+    """Whether the text says of a capitalised name that it is an organisation."""
+    bodies = r"organi[sz]ation|agency|foundation|company|body|movement|party|group|institution|bank|newspaper|channel|ship|airline"
+    return bool(
+        re.search(rf"{re.escape(name)}(?: is| was|,| –| \() ?(?:an?|the) (?:[\w-]+ ){{0,4}}(?:{bodies})\b", text)
+    )
+
+
+def without_starter(name: str) -> str:
+    """ "Later Ingrid Solheim" as "Ingrid Solheim": the first word of a sentence is capital without being a name."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and first.casefold() in _NEVER else name
+
+
+def surname_of(person: str) -> str:
+    """The last word, with the small word that belongs to it: "de Waal"."""
+    words = person.split()
+    return " ".join(words[-2:]) if len(words) > 2 and words[-2].islower() else words[-1]
+
+
+def _repeated(text: str) -> Iterator[str]:
+    """Full names whose last word also stands alone, as a surname does, and never as a place ("in Karabakh")."""
+    alone = Counter(re.findall(rf"(?<![A-ZÀ-Ž][\w’'.-] )(?<=[a-zà-ž,;’] )({_PART})(?! [A-ZÀ-Ž])", text))
+    for name in set(re.findall(PERSON, text)):
+        last = surname_of(name)
+        if (
+            is_person_name(name)
+            and alone[last] >= 2
+            and not alone[name.split()[0]]
+            and not re.search(
+                rf"\b(?:[Ii]n|into|over|around|across|near|the|within|inside) (?:{_PART} )?{re.escape(last)}\b", text
+            )
+        ):
+            yield name
+
+
+def is_person_name(name: str) -> bool:
+    """Whether none of its words belongs to a state, a body or the calendar."""
+    words = name.split()
+    return len(words) >= 2 and not any(
+        word.casefold().strip(".") in _NEVER
+        or word in STATES
+        or word in ADJECTIVES
+        or (word.isupper() and len(word) > 2)
+        or len(re.findall(r"[A-Z]", word.split("-")[0])) > 2
+        or re.search(r"-[a-z]{4,}", word)
+        for word in words
+    )

@@ -1,0 +1,71 @@
+"""Generation as a list of steps: sentences → facts → items → checks → ranking → assembly."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readings.documents.types import Document
+
+from .assembly import assemble
+from .checks import hard_flaws, soft_flaws
+from .facts import facts
+from .items import across, items
+from .ranking import score
+from .source import sources
+from .store import Store
+from .types import Fact, Question, Result, Term
+
+MOST_FACTS = 120
+
+
+def generate(
+    documents: Document | Sequence[Document],
+    *,
+    count: int | None = None,
+    seed: int = 0,
+    glossary: Sequence[Term] = (),
+    only_across: bool = False,
+) -> Result:
+    """Documents in, at most ``count`` questions out, best first, and what was refused and why.
+
+    Several documents are compared as well; with ``only_across`` nothing else is asked of them.
+    """
+    refused: Counter[str] = Counter()
+    store = store_of([documents] if isinstance(documents, Document) else documents, glossary, refused, seed)
+    made = [*([] if only_across else items(store)), *across(store)]
+    chosen, left = assemble(ranked(clean(made, store, refused), store), count, store.parts)
+    return Result(tuple(chosen), dict(sorted((refused + left).items())))
+
+
+def store_of(documents: Sequence[Document], glossary: Sequence[Term], refused: Counter[str], seed: int = 0) -> Store:
+    """The facts of the documents in one store; what was refused on the way is counted."""
+    read = sources(documents, glossary)
+    return Store(read, [fact for source in read for fact in spread(facts(source, refused))], seed)
+
+
+def spread(found: list[Fact]) -> list[Fact]:
+    """At most so many facts of each pattern, taken evenly from the whole text, so that time stays linear."""
+    kept: list[Fact] = []
+    for pattern in dict.fromkeys(fact.pattern for fact in found):
+        own = [fact for fact in found if fact.pattern == pattern]
+        kept += own[:: -(-len(own) // MOST_FACTS)]
+    return kept
+
+
+def clean(questions: list[Question], store: Store, refused: Counter[str]) -> list[Question]:
+    """The questions without a hard flaw, each with its soft flaws noted."""
+    kept = []
+    for question in questions:
+        flaws = hard_flaws(question, store)
+        refused.update(flaws[:1])
+        if not flaws:
+            kept.append(replace(question, soft_flaws=tuple(soft_flaws(question, store))))
+    return kept
+
+
+def ranked(questions: list[Question], store: Store) -> list[Question]:
+    """Best first; equal ones by id, so that the same seed gives the same quiz."""
+    scored = [replace(question, score=score(question, store)) for question in questions]
+    return sorted(scored, key=lambda question: (-question.score, question.id))

@@ -1,0 +1,70 @@
+"""Checks a question that a person edited or wrote by the same list of flaws that generated ones must pass.
+
+desk = Checker(document, glossary)      # reads the text once, then answers at once
+for flaw in desk.flaws(question): flaw.code, flaw.name, flaw.hard
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from readings.documents.types import Document
+
+from .checks import FLAWS
+from .checks.flaw import Flaw
+from .facts import facts
+from .language.words import norm
+from .source import sources
+from .store import Store
+from .types import Evidence, Fact, Question, Term
+
+NOT_DATA = frozenset(
+    ["id", "kind", "pattern", "level", "stem", "evidence", "section", "feedback", "score", "soft_flaws"]
+)
+
+
+class Checker:
+    """One document, ready to check questions about it."""
+
+    def __init__(self, document: Document, glossary: Sequence[Term] = ()) -> None:
+        read = sources([document], glossary)
+        refused: Counter[str] = Counter()
+        self.store = Store(read, [fact for source in read for fact in facts(source, refused)])
+
+    def flaws(self, question: Mapping[str, Any]) -> list[Flaw]:
+        """A question as ``Question.to_dict`` gives it in, the flaws out, hard ones first."""
+        row = self.question(question)
+        found = [flaw for flaw in FLAWS if flaw.found(row, self.store)]
+        return sorted(found, key=lambda flaw: not flaw.hard)
+
+    def question(self, data: Mapping[str, Any]) -> Question:
+        row = Question(
+            kind=data["kind"],
+            pattern=data["pattern"],
+            level=data["level"],
+            stem=data["stem"],
+            data={name: value for name, value in data.items() if name not in NOT_DATA},
+            evidence=Evidence(**data["evidence"]),
+            section=data["section"],
+            feedback=data["feedback"],
+        )
+        return replace(row, facts=self.facts(row))
+
+    def facts(self, row: Question) -> tuple[Fact, ...]:
+        """What the pattern found in the passage, if it is what the question asks for."""
+        here = [
+            fact for fact in self.store.facts if fact.pattern == row.pattern and overlap(fact.evidence, row.evidence)
+        ]
+        return tuple(fact for fact in here if norm(fact.value) == norm(row.key))[:1]
+
+
+def overlap(one: Evidence, other: Evidence) -> bool:
+    return one.block == other.block and one.start < other.end and other.start < one.end
+
+
+def recheck(question: Mapping[str, Any], document: Document, glossary: Sequence[Term] = ()) -> list[Flaw]:
+    """The flaws of one question; for several on the same document keep a Checker."""
+    return Checker(document, glossary).flaws(question)

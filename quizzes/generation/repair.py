@@ -1,0 +1,93 @@
+"""Safe repairs: a sentence that opens with "He" or "It" gets the name back, where only one name can be meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .language.clauses import has_finite
+from .language.verbs import FINITE
+from .people import PERSON, Names, is_person_name, without_starter
+from .sentences import Sentence
+
+_HE = re.compile(r"^(?:He|She) (?=\w)")
+_HIS = re.compile(r"^(?:His|Her) (?=\w)")
+_IT = re.compile(r"^It (?=(?:(?:also|then|later|thus|therefore|\w+ly) )?(?P<verb>\w+))")
+_EMPTY = frozenset(
+    [
+        "seemed",
+        "seems",
+        "appeared",
+        "appears",
+        "remains",
+        "remained",
+        "became",
+        "becomes",
+        "takes",
+        "took",
+        "follows",
+        "means",
+        "goes",
+    ]
+)
+"""Verbs after which "it" may stand for nothing."""
+
+
+def repaired(sentences: list[Sentence], named: Names) -> list[Sentence]:
+    """The sentences, those with a safe repair reworded; their passage then begins at the sentence that names the name."""
+    found = list(sentences)
+    for number in range(1, len(found)):
+        before, sentence = sentences[number - 1], sentences[number]
+        told = reworded(sentence, before, named) if before.block is sentence.block else None
+        if told:
+            text = sentence.block.text[before.start : sentence.end]
+            found[number] = replace(sentence, text=text, start=before.start, told=told)
+    return found
+
+
+def reworded(sentence: Sentence, before: Sentence, named: Names) -> str | None:
+    """The sentence with the name in the place of its first word, or None."""
+    clean = sentence.clean
+    if (pronoun := _HE.match(clean) or _HIS.match(clean)) and (person := only_person(before.clean, named)):
+        owner = f"{person}'s" if _HIS.match(clean) else person
+        return f"{owner} {clean[pronoun.end() :]}"
+    if (
+        (it := _IT.match(clean))
+        and it["verb"] in FINITE
+        and it["verb"] not in _EMPTY
+        and (actor := opening_actor(before.clean, named))
+    ):
+        return f"{actor} {clean[it.end() :]}"
+    return None
+
+
+def only_person(text: str, named: Names) -> str | None:
+    """The person with whom the sentence opens, when it names nobody else, not even a name nobody knows."""
+    opening = next((name for name in sorted(named.persons, key=len, reverse=True) if _opens(text, name)), None)
+    if opening is None or re.search(r"\b(?:he|she|his|her|him|father|son|wife|brother|whose|who)\b", text):
+        return None
+    rest = text.replace(opening, "", 1)
+    others = [name for name in named.persons if re.search(rf"\b{re.escape(name)}\b", rest)]
+    unknown = [name for name in re.findall(PERSON, rest) if is_person_name(without_starter(name))]
+    return None if others or unknown else opening
+
+
+def _opens(text: str, name: str) -> bool:
+    """Whether the name is the subject of the sentence: at its start, or behind a date or a title there."""
+    return bool(
+        re.match(rf"(?:(?:In|On|At) [^,]{{3,30}}, )?(?:[A-Z][\w-]+ ){{0,3}}?{re.escape(name)} (?!and\b)[a-z]", text)
+    )
+
+
+def opening_actor(text: str, named: Names) -> str | None:
+    """The state or body with which the sentence opens, when a verb follows at once."""
+    words = text.split(" ")
+    for size in (1, 2, 3, 4):
+        actor = " ".join(words[:size])
+        if (
+            len(words) > size
+            and named.kind(actor) in ("state", "body")
+            and (has_finite(words[size]) or words[size] in FINITE)
+        ):
+            return actor
+    return None

@@ -1,0 +1,216 @@
+"""A document made ready for questions: its sentences, the names it uses, and how to credit it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from simplemma import is_known
+
+from readings.documents.types import Document
+
+from .damage import damaged
+from .language.clauses import lower_article
+from .language.dates import dates, written
+from .language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, STATES, UNIVERSAL_ACRONYMS
+from .language.words import FUNCTION_WORDS, content, listed, tokens
+from .people import Names, names
+from .repair import repaired
+from .sentences import Sentence, sentences
+from .types import Term
+
+_WORD = re.compile(r"(?<=[a-zà-ž,;’”)] )[A-ZÀ-ÖØ-ÞĀ-Ž][\w’-]*")
+
+ENGLISH = 0.25
+"""The share of function words from which a text counts as English; it is about 0.4 in the genre."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One document of the run and what the patterns need to know of it."""
+
+    document: Document
+    index: int
+    glossary: tuple[Term, ...] = ()
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        whole = repaired(self._raw, self.named)
+        return [sentence for number, sentence in enumerate(whole) if number not in self.damaged]
+
+    @cached_property
+    def damaged(self) -> set[int]:
+        """The numbers of the sentences that are not fit to be read, and so not to be asked about."""
+        return damaged(self._raw) if self.english else set()
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the text is English, as the patterns need: a fair share of its words are "the", "of" and the like."""
+        words = [word.casefold() for s in self._raw[:200] for word in tokens(s.text)]
+        return not words or sum(word in FUNCTION_WORDS for word in words) >= ENGLISH * len(words)
+
+    @cached_property
+    def _raw(self) -> list[Sentence]:
+        return sentences(self.document, self.index)
+
+    @cached_property
+    def voice(self) -> str:
+        """Whom a question credits: the authors by surname, the corporate author, or the text."""
+        metadata = self.document.metadata
+        families = [person.family for person in metadata.authors if person.family]
+        if len(families) > 3:
+            return f"{families[0]} and others"
+        return listed(families) if families else with_article(metadata.corporate_author) or "the text"
+
+    @property
+    def writing(self) -> str:
+        """ ", writing in July 2025,": when the text speaks of who holds an office; empty where it has no date."""
+        metadata = self.document.metadata
+        date = (metadata.date or str(metadata.year or ""))[:7]
+        return f", writing in {written(date)}," if date else ""
+
+    @property
+    def account(self) -> str:
+        """What a statement agrees with or contradicts."""
+        return self.voice if self.voice == "the text" else f"the account of {self.voice}"
+
+    @property
+    def plural(self) -> bool:
+        """Whether the voice takes a plural verb."""
+        return " and " in self.voice or self.voice.casefold().endswith(("contributors", "authors", "editors"))
+
+    def says(self, verb: str) -> str:
+        """The voice with its verb: "Allison argues", "Delcour and Wolczuk argue"."""
+        return f"{self.voice} {verb.removesuffix('s') if self.plural else verb}"
+
+    @property
+    def does(self) -> str:
+        """ "does Allison", "do Delcour and Wolczuk"."""
+        return f"{'do' if self.plural else 'does'} {self.voice}"
+
+    def actor(self, name: str) -> str:
+        """One name for an actor that has several: its state, the full name of a person, the short form of a body."""
+        plain = re.sub(r"^[Tt]he ", "", name)
+        known = STATES.get(plain) or self.named.persons.get(plain) or self._heads.get(plain)
+        initials = "".join(word[0] for word in re.split(r"[ -]", plain) if word[:1].isupper())
+        return known or (initials if " " in plain and initials in self._short else plain)
+
+    def mentions(self, name: str) -> bool:
+        """Whether the sentences themselves, citations apart, name it."""
+        return re.search(rf"\b{re.escape(name)}\b", self._text) is not None
+
+    def in_office(self, person: str) -> bool:
+        """Whether the text calls the person president, minister or the like; others are scholars and observers."""
+        return re.sub(r" \(\d{4}\w?\)$", "", person).split()[-1] in self._officials
+
+    @cached_property
+    def _officials(self) -> frozenset[str]:
+        before = re.findall(rf"\b(?i:{OFFICES}),? (?:of \w+ )?((?:[A-ZÀ-Ž][\w’'-]+ ?){{1,3}})", self._text)
+        after = re.findall(rf"([A-ZÀ-Ž][\w’'-]+),? \(?(?:the |who was )?(?:\w+ ){{0,2}}(?i:{OFFICES})\b", self._text)
+        return frozenset(re.sub(r"['’]s$", "", word) for names in (*before, *after) for word in names.split())
+
+    @cached_property
+    def _short(self) -> frozenset[str]:
+        return frozenset(re.findall(r"\b[A-Z]{2,8}\b", self._text))
+
+    @cached_property
+    def _heads(self) -> dict[str, str]:
+        return {alias: term.head for term in self.glossary for alias in term.aliases}
+
+    @cached_property
+    def names(self) -> Counter[str]:
+        """Words written with a capital inside sentences, and how often."""
+        return Counter(word.rstrip("’'") for s in self.sentences for word in _WORD.findall(s.text))
+
+    @cached_property
+    def named(self) -> Names:
+        """The persons, states and bodies of the text."""
+        return names(self._text)
+
+    @cached_property
+    def cited(self) -> set[str]:
+        """The works the text cites by author and year, as "Okafor (2011)"."""
+        pattern = r"\(([A-ZÀ-Ž][\w’'-]+(?:(?:, | and | & )[A-ZÀ-Ž][\w’'-]+)*),? ((?:19|20)\d\d)[a-z]?\)"
+        return {f"{who} ({year})" for s in self.sentences for who, year in re.findall(pattern, s.text)}
+
+    @cached_property
+    def bodies(self) -> Counter[str]:
+        """Short forms and names of bodies in the text, and how often they occur."""
+        text = " ".join(s.clean for s in self.sentences)
+        short = re.findall(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}\b", text)
+        long = re.findall(r"(?<=[a-z,] )[A-ZÀ-Ž][\w’-]+(?: (?:of |the |for |and )*[A-ZÀ-Ž][\w’-]+)+", text)
+        named = [name for name in long if any(word.casefold() in BODY_WORDS for word in name.split())]
+        return Counter(name for name in (*short, *named) if name not in STATES and name not in UNIVERSAL_ACRONYMS)
+
+    @cached_property
+    def contents(self) -> list[frozenset[str]]:
+        """The content stems of each sentence."""
+        return [content(s.clean) for s in self.sentences]
+
+    @cached_property
+    def _places(self) -> dict[str, set[int]]:
+        """For each stem the numbers of the sentences that hold it."""
+        places: dict[str, set[int]] = {}
+        for number, stems in enumerate(self.contents):
+            for found in stems:
+                places.setdefault(found, set()).add(number)
+        return places
+
+    @cached_property
+    def dates(self) -> dict[str, dict[str, set[str]]]:
+        """For each exactness (year, month, day) the dates of the text, and the blocks that hold each; a day counts for its month and year."""
+        found: dict[str, dict[str, set[str]]] = {"year": {}, "month": {}, "day": {}}
+        for sentence in self.sentences:
+            for date in dates(sentence.clean):
+                for exactness, length in (("year", 4), ("month", 7), ("day", 10)):
+                    if len(date.iso) >= length:
+                        found[exactness].setdefault(date.iso[:length], set()).add(sentence.block.id)
+        return found
+
+    def together(self, name: str, words: frozenset[str], share: float) -> bool:
+        """Whether some sentence holds the name and at least that share of the words."""
+        named = [self._places.get(found, set()) for found in content(name)]
+        if not named or not words:
+            return False
+        # One of the rarest words must be there, else too few are: only their sentences need a look.
+        rare = sorted(words, key=lambda word: len(self._places.get(word, ())))[: int((1 - share) * len(words)) + 1]
+        near = set.intersection(*named) & set().union(*(self._places.get(word, set()) for word in rare))
+        return any(len(words & self.contents[number]) >= share * len(words) for number in near)
+
+    def with_article(self, name: str) -> str:
+        """The name as the text uses it inside sentences: with "the" or without."""
+        bare, articled = (len(re.findall(rf"{lead}\b{re.escape(name)}\b", self._text)) for lead in ("", "[Tt]he "))
+        return f"the {name}" if articled * 2 > bare else name
+
+    @cached_property
+    def _text(self) -> str:
+        return " ".join(s.clean for s in self._raw)
+
+    def inside(self, text: str) -> str:
+        """A sentence's opening as it looks inside a sentence: small, unless it is a name."""
+        text = lower_article(text)
+        first = text.split(" ", 1)[0]
+        small = first.casefold().strip(",.")
+        common = small in FUNCTION_WORDS or is_known(small, lang="en")
+        return text[:1].lower() + text[1:] if common and not self.is_name(first) and len(first) > 1 else text
+
+    def is_name(self, word: str) -> bool:
+        """Whether the word is a name and not merely the first of its sentence."""
+        word = re.sub(r"['’]s?$", "", word)
+        return word in STATES or word in ADJECTIVES or word in self.names or (word.isupper() and len(word) > 1)
+
+
+def with_article(body: str | None) -> str:
+    """The name of a body as it stands in a sentence: "the Example Institute", and a leading "The" without its capital."""
+    if not body:
+        return ""
+    bare = re.sub(r"^[Tt]he ", "", body)
+    return f"the {bare}" if bare != body or bare.split()[-1].casefold() in BODY_WORDS else body
+
+
+def sources(documents: Sequence[Document], glossary: Sequence[Term] = ()) -> list[Source]:
+    """The documents of a run, ready to be read by the patterns."""
+    return [Source(document, index, tuple(glossary)) for index, document in enumerate(documents)]

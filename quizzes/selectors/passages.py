@@ -1,0 +1,58 @@
+"""The passage that decides a question: its words within their paragraph, and where to read on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from quizzes.models import Question
+from readings.models import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph in three parts, of which ``quote`` is highlighted."""
+
+    before: str
+    quote: str
+    after: str
+    block: Block | None
+    """None when the paragraph is gone from the reading; then only the quote is left."""
+    url: str
+
+    @property
+    def found(self) -> bool:
+        return self.block is not None
+
+
+def passage_of(question: Question) -> Passage | None:
+    """None for a question that is bound to no passage. Needs evidence_block with its section, and the course."""
+    quote, block = question.evidence_quote, question.evidence_block
+    if block is None:
+        return Passage("", quote, "", None, "") if quote else None
+    start, end = where(question, block)
+    return Passage(block.text[:start], block.text[start:end], block.text[end:], block, paragraph_url(question, block))
+
+
+def where(question: Question, block: Block) -> tuple[int, int]:
+    """The stored range; where the text has changed since, the place of the quote; else the whole paragraph."""
+    start, end, quote = question.evidence_start, question.evidence_end, question.evidence_quote
+    if not quote or block.text[start:end] == quote:
+        return (start, end) if end > start else (0, len(block.text))
+    found = block.text.find(quote)
+    return (found, found + len(quote)) if found >= 0 else (0, len(block.text))
+
+
+def paragraph_url(question: Question, block: Block) -> str:
+    reading = question.reading
+    return reverse("readings:section", args=[reading.course.slug, reading.slug, block.section.slug]) + f"#{block.key}"
+
+
+def neighbours(block: Block) -> tuple[Block | None, Block | None]:
+    """The paragraphs before and after it, within the reading."""
+    near = {
+        row.position - block.position: row
+        for row in Block.objects.filter(reading=block.reading_id, position__in=(block.position - 1, block.position + 1))
+    }
+    return near.get(-1), near.get(1)

@@ -1,0 +1,71 @@
+"""A reading before it is published: outline, what the import found with lines before and after, changes and versions."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.core.paginator import Paginator
+from django.db.models import Case, Count, Q, Value, When
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+
+from readings.admin.pages import desk_page, reading_or_404
+from readings.models import Fault, Reading
+from readings.selectors.source import findings_shown
+from readings.services.editing_places import EditError
+from readings.services.editing_repairs import UNDONE, repair_undo
+from readings.services.revisions import NoFile, edit_take_back
+
+FINDINGS_ON_A_PAGE = 30
+
+
+def preview_page(desk: ModelAdmin[Reading], request: HttpRequest, pk: int) -> HttpResponse:
+    reading = reading_or_404(desk, request, pk)
+    if request.method == "POST":
+        reading.is_published = request.POST.get("publish") == "yes"
+        reading.save(update_fields=["is_published"])
+        said = "Students see it now." if reading.is_published else "Students no longer see it."
+        desk.message_user(request, said, messages.SUCCESS)
+        return redirect("admin:readings_reading_preview", pk)
+    first = Case(When(action="flagged", then=Value(0)), When(action="dropped", then=Value(1)), default=Value(2))
+    page = Paginator(reading.findings.order_by(first, "position"), FINDINGS_ON_A_PAGE).get_page(request.GET.get("page"))
+    unsure = Count("blocks", filter=Q(blocks__confidence__lt=1))
+    context = {
+        "title": reading.title,
+        "reading": reading,
+        "page": page,
+        "findings": findings_shown(reading, page),
+        "can_be_undone": UNDONE,
+        "sections": reading.sections.annotate(block_count=Count("blocks"), unsure=unsure).order_by("position"),
+        "edits": reading.edits.select_related("by").order_by("-pk"),
+        "revisions": reading.revisions.select_related("by").defer("data"),
+        "faults": reading.faults.filter(state=Fault.State.OPEN).count(),
+    }
+    return desk_page(desk, request, "preview.html", context)
+
+
+def undo_repair(desk: ModelAdmin[Reading], request: HttpRequest, pk: int, position: int) -> HttpResponse:
+    reading = reading_or_404(desk, request, pk)
+    finding = get_object_or_404(reading.findings.select_related("reading"), position=position)
+    try:
+        edit = repair_undo(finding=finding, by=request.user)  # type: ignore[arg-type]
+    except EditError as error:
+        desk.message_user(request, str(error), messages.ERROR)
+    else:
+        desk.message_user(request, f"{edit}.", messages.SUCCESS)
+    return redirect("admin:readings_reading_preview", pk)
+
+
+def take_back(desk: ModelAdmin[Reading], request: HttpRequest, pk: int, edit: int) -> HttpResponse:
+    """The text as if one of the desk's changes had not been made."""
+    reading = reading_or_404(desk, request, pk)
+    row = get_object_or_404(reading.edits, pk=edit)
+    try:
+        lost = edit_take_back(edit=row)
+    except NoFile as error:
+        desk.message_user(request, str(error), messages.ERROR)
+        return redirect("admin:readings_reading_preview", pk)
+    desk.message_user(request, f"Taken back: {row}.", messages.SUCCESS)
+    if lost:
+        desk.message_user(request, f"Without it, these no longer fit: {'; '.join(lost)}.", messages.WARNING)
+    return redirect("admin:readings_reading_preview", pk)

@@ -1,0 +1,66 @@
+"""A new version of a reading: uploaded, compared with the present text, and stored only when it is accepted."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+
+from readings.admin.importing_forms import ReplaceForm
+from readings.admin.pages import desk_page, reading_or_404
+from readings.models import Reading, Revision, Upload
+from readings.permissions import courses_taught_by
+from readings.services.importing_uploads import Overtaken, upload_accept, upload_create, upload_read
+
+
+def replace_page(desk: ModelAdmin[Reading], request: HttpRequest, pk: int) -> HttpResponse:
+    reading = reading_or_404(desk, request, pk)
+    form = ReplaceForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        upload = _staged(request, reading, file.name, file.read())
+        if upload.state == Upload.State.COMPARED:
+            return redirect("admin:readings_reading_compare", upload.pk)
+        form.add_error("file", upload.message)
+        upload.delete()
+    return desk_page(
+        desk, request, "replace.html", {"title": f"New version of “{reading}”", "form": form, "old": reading}
+    )
+
+
+def _staged(request: HttpRequest, reading: Reading, name: str, data: bytes) -> Upload:
+    upload = upload_create(course=reading.course, by=request.user, file_name=name, data=data, replaces=reading)  # type: ignore[arg-type]
+    return upload_read(upload=upload)
+
+
+def compare_page(desk: ModelAdmin[Reading], request: HttpRequest, pk: int) -> HttpResponse:
+    """What accepting the new version would change; nothing of it is stored before."""
+    rows = Upload.objects.filter(course__in=courses_taught_by(request.user), replaces__isnull=False)
+    upload = get_object_or_404(rows.select_related("replaces__course"), pk=pk)
+    reading = upload.replaces
+    if request.method == "POST" and request.POST.get("decision") == "discard":
+        upload.delete()
+        desk.message_user(request, "The new version is discarded; the reading is as it was.", messages.SUCCESS)
+        return redirect("admin:readings_reading_preview", reading.pk)
+    if request.method == "POST" and request.POST.get("decision") == "accept":
+        try:
+            accepted = upload_accept(upload=upload, by=request.user)  # type: ignore[arg-type]
+        except Overtaken as error:
+            desk.message_user(request, str(error), messages.WARNING)
+            return redirect("admin:readings_reading_compare", pk)
+        desk.message_user(request, f"“{accepted}” is at revision {accepted.revision} now.", messages.SUCCESS)
+        return redirect("admin:readings_reading_preview", accepted.pk)
+    context = {"title": f"New version of “{reading}”", "upload": upload, "reading": reading, "outcome": upload.outcome}
+    return desk_page(desk, request, "compare.html", context)
+
+
+def restore(desk: ModelAdmin[Reading], request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """An older version comes back in the same way as a new one: compared first, then accepted."""
+    reading = reading_or_404(desk, request, pk)
+    revision = get_object_or_404(Revision, reading=reading, number=number)
+    upload = _staged(request, reading, revision.file_name, bytes(revision.data))
+    if upload.state == Upload.State.COMPARED:
+        return redirect("admin:readings_reading_compare", upload.pk)
+    desk.message_user(request, upload.message, messages.ERROR)
+    return redirect("admin:readings_reading_preview", reading.pk)

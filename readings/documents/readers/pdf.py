@@ -1,0 +1,43 @@
+"""PDF with a text layer: columns in order, running lines out, notes linked, paragraphs whole, every block with its page."""
+
+from __future__ import annotations
+
+from readings.documents.errors import NoText
+from readings.documents.piece import Draft
+from readings.documents.types import Finding
+
+from .pdf_blocks import Blocks
+from .pdf_contents import take_contents
+from .pdf_furniture import take_furniture
+from .pdf_lines import document_lines, edged
+from .pdf_meta import info_metadata
+from .pdf_notes import body_size, take_foot_notes, unique
+from .pdf_pages import Page, open_pages
+from .titles import settled
+
+
+def read_pdf(data: bytes) -> Draft:
+    """The pieces of a PDF file."""
+    pages, info = open_pages(data)
+    lines, labels, dropped = take_furniture(document_lines(pages), [page.height for page in pages])
+    lines = edged(lines)
+    lines, contents = take_contents(lines)
+    size = body_size(lines)
+    text, notes = take_foot_notes(lines, size)
+    notes, text, renumbered = unique(notes, text, labels)
+    blocks = Blocks(text, notes, size, labels)
+    pieces = [*blocks.pieces(), *map(blocks.note, notes)]
+    if not pieces:
+        raise NoText("PDF")
+    draft = Draft(tuple(pieces), info_metadata(info)).found(
+        *dropped, *contents, *renumbered, *blocks.findings(), *_silent(pages, labels)
+    )
+    return settled(draft)
+
+
+def _silent(pages: list[Page], labels: list[str]) -> list[Finding]:
+    """Pages that show a picture and no text."""
+    silent = [labels[i] for i, page in enumerate(pages) if page.pictures and not page.glyphs and not page.grids]
+    if not silent:
+        return []
+    return [Finding("page_without_text", "flagged", f"These pages are pictures without text: {', '.join(silent)}.")]

@@ -1,0 +1,1 @@
+"""The steps of parsing, one small function per file; pipeline.py puts them in order."""

@@ -1,0 +1,94 @@
+"""Paragraphs that a page, a rule or a block of notes cut in two become whole again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from readings.documents.looks import ABBREVIATED, NEVER_LAST, ends_sentence, starts_small, words
+from readings.documents.piece import UNKNOWN, Draft, Piece, together
+from readings.documents.readers.lines import HYPHENS, Hyphens
+from readings.documents.types import Finding
+
+OPENING = re.compile(
+    r"(?:The|This|These|Those|That|A|An|In|On|At|It|We|He|She|They|There|As|For|By|To|But|And|Our|My|I|If|When|While)\b"
+)
+JOINED = "A paragraph cut in two is whole again."
+FEWEST = 6
+TAIL = 60
+RAGGED = 6
+
+
+def join_paragraphs(draft: Draft) -> Draft:
+    """Join a paragraph that stops in mid-sentence with the one that goes on."""
+    hyphens = Hyphens([piece.text for piece in draft.pieces])
+    groups: list[list[Piece]] = []
+    for piece in draft.pieces:
+        if groups and _is_number_in_sentence(groups[-1][-1], piece):
+            piece = _with_its_label(piece)
+        if piece.kind in ("rule", "page"):
+            if groups:
+                groups[-1][-1] = replace(groups[-1][-1], cut=True)
+        elif groups and _goes_on(groups[-1][0], groups[-1][-1], piece):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    findings = [
+        Finding("paragraph_joined", "repaired", JOINED, (above.lines[-1], below.lines[0]))
+        for group in groups
+        for above, below in pairwise(group)
+    ]
+    return replace(draft, pieces=tuple(_whole(group, hyphens) for group in groups)).found(*findings)
+
+
+def _is_number_in_sentence(above: Piece, below: Piece) -> bool:
+    """A number that opens a line behind an unfinished sentence is no item: "in No. / 14. Later ..."."""
+    number = below.label.strip("(.)")
+    unfinished = ABBREVIATED.search(above.text[-12:]) or NEVER_LAST.search(above.text[-TAIL:])
+    return above.kind == "text" and below.kind == "item" and number.isdigit() and number != "1" and bool(unfinished)
+
+
+def _with_its_label(piece: Piece) -> Piece:
+    shift = len(piece.label) + 1
+    marks = tuple(replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in piece.marks)
+    return replace(piece, kind="text", text=f"{piece.label} {piece.text}", label="", marks=marks)
+
+
+def _goes_on(first: Piece, above: Piece, below: Piece) -> bool:
+    if first.kind not in ("text", "item", "quote") or below.kind != "text" or above.text.endswith(":"):
+        return False
+    if starts_small(below.text) or _runs_to_the_edge(above, below):
+        return True
+    if ends_sentence(above.text) or len(words(above.text[-200:])) < FEWEST or _had_room(above, below):
+        return False
+    return bool(NEVER_LAST.search(above.text[-TAIL:])) or not OPENING.match(below.text)
+
+
+def _runs_to_the_edge(above: Piece, below: Piece) -> bool:
+    """Before a page's end even a finished sentence goes on if the next word did not fit into its last line."""
+    first = below.source[0] if below.source else ""
+    if len(first) - len(first.lstrip()) > below.indent:  # set in: a new paragraph
+        return False
+    return above.cut and above.room <= len(below.text.split(" ", 1)[0]) and below.indent == above.indent
+
+
+def _had_room(above: Piece, below: Piece) -> bool:
+    """The last line ended early though the next word would have fitted: the paragraph ended there, whatever its stop."""
+    return above.room != UNKNOWN and above.room > len(below.text.split(" ", 1)[0]) + RAGGED
+
+
+def _whole(group: list[Piece], hyphens: Hyphens) -> Piece:
+    """One piece of all, without the hyphens that parted words between them."""
+    if len(group) == 1:
+        return group[0]
+    parts, glues = list(group), [" "] * (len(group) - 1)
+    for i in range(len(group) - 1):
+        above, below = parts[i], parts[i + 1]
+        if above.text.endswith(HYPHENS):
+            whole = hyphens.glued(above.text[-TAIL:], below.text[:TAIL])
+            if len(whole) == 1:
+                kept = len(whole[0]) == len(above.text[-TAIL:]) + len(below.text[:TAIL])
+                parts[i] = above if kept else above.sliced(0, len(above.text) - 1)
+                glues[i] = ""
+    return together(parts, glues)

@@ -1,0 +1,118 @@
+"""Note marks that lost their superscript, as ``[3]`` or as figures glued to a word, are marks again where notes answer them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from readings.documents.looks import NOTES_TITLES, folded, heading_like
+from readings.documents.piece import Draft, Piece
+from readings.documents.types import Finding, Mark
+
+CANDIDATE = re.compile(
+    r"\[(\d{1,3})\]|(?<=[^\W\d_])(\d{1,3})(?![\w%°])|(?<=[.,;:!?”\"’')\]»])(?<!\b\d[.,:])(?<!\b\d\d[.,:])(\d{1,3})(?=[\s.,;:)\]”\"’]|$)(?!,\d|\.\d)"
+)
+DEFINITION = re.compile(r"\[?(\d{1,3})[.)\]]?\s+(?=\S)")
+FEWEST = 2
+SHARE = 0.6
+MOST_GAPS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Figures in a text that may be a note mark."""
+
+    piece: int
+    start: int
+    end: int
+    number: int
+
+
+def restore_marks(draft: Draft) -> Draft:
+    """Turn the longest run of rising candidates into marks, if most notes that have none get theirs."""
+    marked = {label for piece in draft.pieces if piece.kind != "note" for label in piece.note_labels}
+    defined = _defined(draft.pieces)
+    lacking = {number for number in defined if str(number) not in marked}
+    if len(lacking) < FEWEST or len(marked) > len(lacking):
+        return draft
+    chain = _chain([c for c in _candidates(draft.pieces, set(defined.values())) if c.number in lacking])
+    if len(chain) < max(FEWEST, SHARE * len(lacking)):
+        return draft
+    by_piece: dict[int, list[_Candidate]] = defaultdict(list)
+    for candidate in chain:
+        by_piece[candidate.piece].append(candidate)
+    pieces = tuple(_marked(piece, by_piece[i]) if i in by_piece else piece for i, piece in enumerate(draft.pieces))
+    message = f"{len(chain)} note marks had lost their superscript and are marks again."
+    lines = tuple(dict.fromkeys(draft.pieces[i].lines[0] for i in by_piece))
+    return replace(draft, pieces=pieces).found(Finding("marks_restored", "repaired", message, lines))
+
+
+def _defined(pieces: Sequence[Piece]) -> dict[int, int]:
+    """Numbers that open a piece which may be a note, each with the first such piece."""
+    defined: dict[int, int] = {}
+    counted: dict[int, int] = {}
+    in_list = False
+    for i, piece in enumerate(pieces):
+        if heading_like(piece) and folded(piece.text) in NOTES_TITLES:
+            in_list = True
+        number = _number(piece)
+        if number and (in_list or piece.kind == "note" or not heading_like(piece)):
+            (counted if piece.kind == "item" and not in_list else defined).setdefault(number, i)
+    return defined if len(defined) >= FEWEST else {**counted, **defined}  # beside notes, "1." counts paragraphs
+
+
+def _number(piece: Piece) -> int | None:
+    if piece.kind in ("note", "item"):
+        digits = piece.label.strip("()[].")
+        return int(digits) if digits.isdecimal() else None
+    found = DEFINITION.match(piece.text) if piece.kind == "text" else None
+    return int(found[1]) if found else None
+
+
+def _candidates(pieces: Sequence[Piece], definitions: set[int]) -> Iterator[_Candidate]:
+    for i, piece in enumerate(pieces):
+        if piece.kind in ("text", "quote", "item") and i not in definitions:
+            for found in CANDIDATE.finditer(piece.text):
+                yield _Candidate(i, found.start(), found.end(), int(found[1] or found[2] or found[3]))
+
+
+def _chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The longest run in which each number is the next one, or skips no more than MOST_GAPS."""
+    best: dict[int, tuple[int, int]] = {}
+    previous: list[int | None] = []
+    for i, candidate in enumerate(candidates):
+        reach = [best[n] for n in range(candidate.number - 1 - MOST_GAPS, candidate.number) if n in best]
+        length, before = max(reach, default=(0, -1))
+        previous.append(before if length else None)
+        if length + 1 > best.get(candidate.number, (0, -1))[0]:
+            best[candidate.number] = (length + 1, i)
+    place: int | None = max(best.values(), default=(0, None))[1]
+    chain: list[_Candidate] = []
+    while place is not None:
+        chain.append(candidates[place])
+        place = previous[place]
+    return chain[::-1]
+
+
+def _marked(piece: Piece, candidates: Sequence[_Candidate]) -> Piece:
+    """The piece with figures taken out and marks in their places."""
+    parts: list[str] = []
+    marks = list(piece.marks)
+    done = removed = 0
+    for candidate in candidates:
+        parts.append(piece.text[done : candidate.start])
+        place, size = candidate.start - removed, candidate.end - candidate.start
+        marks = [_shifted(mark, place, size) for mark in marks]
+        marks.append(Mark("note", place, place, str(candidate.number)))
+        done, removed = candidate.end, removed + size
+    text = "".join([*parts, piece.text[done:]])
+    return replace(piece, text=text, marks=tuple(sorted(marks, key=lambda m: (m.start, -m.end))))
+
+
+def _shifted(mark: Mark, place: int, size: int) -> Mark:
+    """A mark after letters at a place are gone."""
+    start = mark.start if mark.start <= place else max(place, mark.start - size)
+    end = mark.end if mark.end <= place else max(place, mark.end - size)
+    return replace(mark, start=start, end=end)

@@ -1,0 +1,150 @@
+"""Questions across sources: every view, date and number is somebody's, and no other source says the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzes.generation import Question, Term, generate
+from quizzes.generation.items.accounts import distinct_events
+from quizzes.generation.types import Evidence, Fact
+from quizzes.kinds import check
+
+from .texts import course
+
+VIEWS = (
+    ("Okafor", "The Copper Pact remains the most important shelter that small harbours on the coast have ever had.",
+     "Merchants were slow to see how strongly the Copper Pact has shaped the price of bread in the mountain towns."),
+    ("Dahl", "The Copper Pact has survived on cheap coal, and coal will not stay cheap for more than a decade.",
+     "The secretaries of the Copper Pact were likely to prefer long dinners over a decision about tolls."),
+    ("Ortega", "Lawyers have regarded the Copper Pact as a clumsy bargain that could never bind a determined government.",
+     "The Copper Pact was largely a distant rumour in the fishing villages, with little influence on daily work."),
+)  # fmt: skip
+FILLER = "The Copper Pact kept its seat over a bakery in the old quarter of the harbour town."
+
+
+def asked(*texts: tuple[str, ...], glossary: tuple[Term, ...] = ()) -> tuple[Question, ...]:
+    return generate(course(*texts), glossary=glossary, only_across=True).questions
+
+
+def views() -> tuple[Question, ...]:
+    """Each text returns to the topic often enough to make it one."""
+    return asked(*((author, *told, f"{FILLER} It was small.") for author, *told in VIEWS))
+
+
+def test_a_view_is_asked_for_by_its_author():
+    who = [question for question in views() if question.stem.startswith("Which author says that")]
+
+    assert who
+    for question in who:
+        right = next(author for author, *told in VIEWS if question.evidence.quote in told)
+        assert question.key == right
+        assert set(question.distractors) == {"Okafor", "Dahl", "Ortega"} - {right}
+
+
+def test_a_view_that_another_author_shares_is_not_asked_for():
+    shared = VIEWS[0][1]
+    texts = [(author, *told, FILLER, *([shared] if author == "Dahl" else [])) for author, *told in VIEWS]
+
+    assert all(question.evidence.quote != shared for question in asked(*texts) if question.kind == "multiple_choice")
+
+
+def test_two_texts_of_one_author_are_no_two_sources():
+    texts = [("Okafor", *told, FILLER) for _, *told in VIEWS]
+
+    assert asked(*texts) == ()
+
+
+def test_two_sources_that_date_one_thing_differently_each_keep_their_date():
+    question = next(
+        q
+        for q in asked(
+            ("Okafor", "In 1897, the Harbour Assurance Fund opened a consulate in Zanzibar.", "Peru rested in 1890."),
+            ("Dahl", "In 1899, HAF opened a consulate in Zanzibar.", "Peru rested in 1893."),
+            glossary=(Term("HAF", ("Harbour Assurance Fund",)),),
+        )
+        if "different years" in q.stem
+    )
+
+    assert question.stem.startswith("Dahl and Okafor date it to different years. According to ")
+    rival = next(row for row in question.data["options"] if "evidence" in row)
+    assert {question.key, rival["text"]} == {"1897", "1899"}
+    assert question.key in question.evidence.quote
+    assert rival["text"] in rival["evidence"]["quote"]
+    assert rival["evidence"]["quote"] in rival["why"]
+    assert question.level == "apply"
+
+
+def test_two_sources_that_count_differently_each_keep_their_number():
+    stems = {
+        question.stem: question.key
+        for question in asked(
+            ("Okafor", "The number of trawlers in Bergen was 1,250 in 1931."),
+            ("Dahl", "The number of trawlers in Bergen was 1,400 in 1931."),
+        )
+    }
+
+    assert len(stems) == 1
+    assert stems in (
+        {"Dahl and Okafor give different numbers. According to Okafor, what was the number of trawlers in Bergen in 1931?": "1,250"},
+        {"Dahl and Okafor give different numbers. According to Dahl, what was the number of trawlers in Bergen in 1931?": "1,400"},
+    )  # fmt: skip
+
+
+def test_two_sources_that_spell_a_short_form_out_differently_each_keep_their_name():
+    question = asked(
+        ("Okafor", "The Northern Cooperation Council (NCC) met in May. The NCC had many friends."),
+        ("Dahl", "The National Commerce Committee (NCC) met in June. The NCC had few friends."),
+    )[0]
+
+    assert "spell NCC out differently" in question.stem
+    assert {"Northern Cooperation Council", "National Commerce Committee"} <= {question.key, *question.distractors}
+
+
+def test_a_source_that_contradicts_itself_is_asked_about_by_nobody():
+    twice = (
+        "Okafor",
+        "In 1897, Norway opened a consulate in Zanzibar.",
+        "In 1895, Norway opened a consulate in Zanzibar.",
+    )
+
+    found = asked(twice, ("Dahl", "In 1899, Norway opened a consulate in Zanzibar."))
+
+    assert all("different years. According to Okafor" not in question.stem for question in found)
+    assert all("1895" not in question.evidence.quote for question in found)
+
+
+def test_events_of_several_authors_are_put_in_order_and_each_names_its_author():
+    question = next(
+        q
+        for q in asked(
+            ("Okafor", "In 1897, Norway opened a consulate in Zanzibar.", "Peru ratified the Lima Protocol in 1899."),
+            ("Dahl", "Chile left the Copper Pact in 1912.", "Ecuador signed the Quito Accord in 1905."),
+        )
+        if q.kind == "ordering"
+    )
+
+    years = {row["id"]: row["why"][-5:-1] for row in question.data["items"]}
+    assert [years[name] for name in question.data["order"]] == ["1897", "1899", "1905", "1912"]
+    assert {row["text"][row["text"].rindex("(") :] for row in question.data["items"]} == {"(Okafor)", "(Dahl)"}
+    assert all(row["evidence"]["quote"] for row in question.data["items"])
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"), [("Norway opened a consulate in Zanzibar", False), ("Chile left the Copper Pact", True)]
+)
+def test_one_event_told_twice_is_not_put_in_order_with_itself(other: str, apart: bool):
+    passage = Evidence("b", 0, 1, "x")
+    told = ("Norway opened its first consulate in Zanzibar", other)
+
+    assert distinct_events([Fact("event", text, "happened", "1897", "year", passage, "s") for text in told]) is apart
+
+
+def test_every_question_across_sources_is_valid_and_stands_on_its_passage():
+    found = views()
+
+    assert all(check(question.kind, question.data) == [] for question in found)
+    assert all(question.evidence.quote in question.feedback for question in found)
+
+
+def test_one_document_has_nothing_to_be_compared_with():
+    assert asked(VIEWS[0]) == ()

@@ -1,0 +1,186 @@
+"""The language side: dates, clauses turned round, whether words stand alone, safe repairs and false versions."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzes.generation.language.clauses import clause_of, shortened
+from quizzes.generation.language.dates import dates, written
+from quizzes.generation.language.standalone import anaphora, deixis, text_deixis
+from quizzes.generation.language.twist import families, opposite
+from quizzes.generation.language.words import bare, norm
+from quizzes.generation.source import sources
+
+from .texts import document
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("on 14 May 1931", ["1931-05-14"]),
+        ("on May 14, 1931", ["1931-05-14"]),
+        ("on 3rd of June 1931", ["1931-06-03"]),
+        ("in late May 1931", ["1931-05"]),
+        ("in 1931 and in 1934", ["1931", "1934"]),
+        ("from 1931–34", []),
+        ("the season of 1931/32", []),
+        ("the 1930s", []),
+        ("1,931 ships", []),
+        ("page 19311", []),
+    ],
+)
+def test_dates_are_read_as_exactly_as_they_stand(text: str, found: list[str]):
+    assert [date.iso for date in dates(text)] == found
+
+
+def test_a_date_is_written_out():
+    assert [written(iso) for iso in ("1931", "1931-05", "1931-05-14")] == ["1931", "May 1931", "14 May 1931"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "question"),
+    [
+        ("Norway opened a consulate", "did Norway open a consulate"),
+        ("The consulate was closed by Norway", "was the consulate closed by Norway"),
+        ("Norway had left the Copper Pact", "did Norway leave the Copper Pact"),
+        ("The ships had been sold to Peru", "were the ships sold to Peru"),
+        ("Norway also withdrew its fleet", "did Norway also withdraw its fleet"),
+        ("Norway depends on cheap coal", "does Norway depend on cheap coal"),
+    ],
+)
+def test_a_clause_is_turned_round(statement: str, question: str):
+    clause = clause_of(statement)
+
+    assert clause is not None
+    assert clause.asked() == question
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Because Norway opened a consulate",
+        "the agreement signed in Lima",
+        "Norway",
+        "which Norway opened a port",
+        "Oslo, Bergen,",
+    ],
+)
+def test_what_is_no_plain_clause_is_not_turned(statement: str):
+    assert clause_of(statement) is None
+
+
+def test_a_clause_ends_where_another_begins():
+    clause = clause_of("Norway opened a consulate in Lima, which pleased the merchants")
+
+    assert clause is not None
+    assert clause.text == "Norway opened a consulate in Lima"
+
+
+def test_a_list_of_names_is_no_new_clause():
+    clause = clause_of("Norway founded a league with Chile, Peru and Ecuador")
+
+    assert clause is not None
+    assert clause.rest == "a league with Chile, Peru and Ecuador"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This pleased the merchants", "It closed the port", "They closed the port", "The latter closed the port",
+        "Norway closed the consulate because of that quarrel", "the treaty was signed in Lima", "Both sides signed",
+        "By doing so, Norway won", "the same year saw a war", "Peru was then at war with Chile", "the country closed its ports",
+    ],
+)  # fmt: skip
+def test_words_that_point_outside_are_seen(text: str):
+    assert anaphora(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway closed its consulate", "the treaty between Norway and Peru", "the decision to leave the Copper Pact",
+        "Both Norway and Peru signed", "Norway feared that it would lose", "goods such as herring", "the war in Peru",
+        "the 1879 war between Chile and Peru", "One of the ports of Norway",
+    ],
+)  # fmt: skip
+def test_words_that_stand_alone_are_let_be(text: str):
+    assert anaphora(text) is None
+
+
+def test_time_of_writing_and_place_on_the_page_are_seen():
+    assert [deixis("Norway recently won"), deixis("three years ago"), deixis("in May 1931")] == [
+        "recently",
+        "ago",
+        None,
+    ]
+    assert [bool(text_deixis(t)) for t in ("as this paper shows", "see Table 3", "we argue", "Norway won")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+def test_a_leading_connective_is_dropped_only_with_its_comma():
+    assert bare("However, Norway won") == "Norway won"
+    assert bare("Second thoughts came late") == "Second thoughts came late"
+
+
+def test_norms_fold_what_readers_do_not_tell_apart():
+    assert norm("The Café’s 1,000 ships") == norm("cafe 1000 ships")
+
+
+def test_a_long_sentence_ends_where_it_is_whole():
+    assert shortened("Norway won; Peru lost", 30) == "Norway won"
+    assert shortened("Norway won, which hurt Peru", 30) == "Norway won, which hurt Peru"
+    assert shortened("Norway won, which hurt Peru", 2) == "Norway won"
+
+
+def test_a_word_is_turned_into_its_opposite():
+    assert opposite("The pact strengthened Peru") == ("The pact weakened Peru", "strengthened", "weakened")
+    assert opposite("The pact never strengthened Peru") is None
+    assert opposite("The pact was financially supported by Peru") is None
+
+
+def test_an_article_follows_the_opposite():
+    assert opposite("Peru took an unsuccessful step") == ("Peru took a successful step", "unsuccessful", "successful")
+
+
+def test_states_are_found_under_every_name():
+    assert families("Yerevan wrote to the Georgian ministry") == ["Armenia", "Georgia"]
+
+
+def test_he_is_given_back_his_name_when_only_one_can_be_meant():
+    source = sources([document("President Ingrid Solheim opened the port in 1897. She sold it in 1901.")])[0]
+    sentence = source.sentences[1]
+
+    assert sentence.clean == "Ingrid Solheim sold it in 1901."
+    assert sentence.evidence.quote == "President Ingrid Solheim opened the port in 1897. She sold it in 1901."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ingrid Solheim met Minister Pablo Vargas. He sold the port.",
+        "President Ingrid Solheim named Ramon Abdul, a friend. His rise surprised Bergen.",
+        "The port was named after President Ingrid Solheim. She sold it.",
+    ],
+)
+def test_he_stays_he_when_two_could_be_meant(text: str):
+    assert sources([document(text)])[0].sentences[1].told == ""
+
+
+def test_a_body_and_its_short_form_are_one_actor():
+    source = sources(
+        [document("The Harbour Fund lends money. The HF sold a port, and Pablo Vargas, a lawyer, saw it. Oslo paid.")]
+    )[0]
+
+    assert source.actor("the Harbour Fund") == source.actor("HF") == "HF"
+    assert (source.actor("Oslo"), source.actor("Vargas")) == ("Norway", "Pablo Vargas")
+
+
+def test_a_common_noun_is_small_inside_a_sentence_and_a_name_is_not():
+    source = sources([document("Delegation failed. Aghavni and Solheim sold the port.")])[0]
+
+    assert source.inside("Delegation failed") == "delegation failed"
+    assert source.inside("Aghavni and Solheim sold it") == "Aghavni and Solheim sold it"

@@ -1,0 +1,1 @@
+"""Makes files of each format from our own texts, for tests that know the truth."""

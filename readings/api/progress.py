@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.exceptions import PermissionDenied
@@ -49,7 +50,7 @@ class Reads(APIView):
     def post(self, request: Request, course: str, reading: str) -> Response:
         seat, row = self.seat(request, course, reading)
         given = validated(ReportSerializer, request)
-        enrolment = Enrolment.objects.get(pk=seat.enrolment_id)
+        enrolment = get_object_or_404(Enrolment, pk=seat.enrolment_id)
         blocks_mark_read(enrolment=enrolment, reading=row, block_keys=given["blocks"], at=given.get("at"))
         return Response(reading_state(seat.enrolment_id, row))
 

@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page
 
 MOST_STOPS = 150
+MOST_MOMENTS = 40
 
 # Where the focus is: at the target, and if not to be seen, why not. Radio buttons of one group are one stop.
 FOCUS = """(target) => {
@@ -107,12 +108,20 @@ class Keyboard:
     def go_to(self, target: Locator) -> None:
         target.wait_for()
         for _ in range(MOST_STOPS):
-            focus: dict[str, Any] = target.evaluate(FOCUS)
-            assert not focus["wrong"], f"{self.page.url}: {focus['wrong']}"
+            focus = self.focus_seen_from(target)
             if focus["here"]:
                 return
             self.page.keyboard.press(focus["way"])
         raise AssertionError(f"{self.page.url}: {target} cannot be reached by the keyboard")
+
+    def focus_seen_from(self, target: Locator) -> dict[str, Any]:
+        """The browser scrolls to what has the focus a moment after it has it: only what stays out of sight is wrong."""
+        for _ in range(MOST_MOMENTS):
+            focus: dict[str, Any] = target.evaluate(FOCUS)
+            if not focus["wrong"]:
+                return focus
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"{self.page.url}: {focus['wrong']}")
 
 
 # The middle of the first and of the last letter of some words of the text, on screen.

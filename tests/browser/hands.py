@@ -8,6 +8,8 @@ from playwright.sync_api import Locator, Page
 
 MOST_STOPS = 150
 MOST_MOMENTS = 40
+# Milliseconds. Keys that come faster than anybody presses them cut the browser's scrolling short.
+A_MOMENT = 40
 
 # Where the focus is: at the target, and if not to be seen, why not. Radio buttons of one group are one stop.
 FOCUS = """(target) => {
@@ -112,15 +114,16 @@ class Keyboard:
             if focus["here"]:
                 return
             self.page.keyboard.press(focus["way"])
+            self.page.wait_for_timeout(A_MOMENT)
         raise AssertionError(f"{self.page.url}: {target} cannot be reached by the keyboard")
 
     def focus_seen_from(self, target: Locator) -> dict[str, Any]:
-        """The browser scrolls to what has the focus a moment after it has it: only what stays out of sight is wrong."""
+        """Only what stays out of sight is wrong: the browser scrolls to what has the focus a moment after it has it."""
         for _ in range(MOST_MOMENTS):
             focus: dict[str, Any] = target.evaluate(FOCUS)
             if not focus["wrong"]:
                 return focus
-            self.page.wait_for_timeout(50)
+            self.page.wait_for_timeout(A_MOMENT)
         raise AssertionError(f"{self.page.url}: {focus['wrong']}")
 
 

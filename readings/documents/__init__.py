@@ -18,6 +18,7 @@ from .types import (
     Person,
     Reference,
     Section,
+    SourceLine,
 )
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "Range",
     "Reference",
     "Section",
+    "SourceLine",
     "TooLarge",
     "UnknownEncoding",
     "UnknownFormat",

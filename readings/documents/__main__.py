@@ -20,7 +20,9 @@ def main(arguments: list[str]) -> int:
     except (DocumentError, OSError) as error:
         print(f"{path.name}: {error}" if isinstance(error, DocumentError) else error, file=sys.stderr)
         return 1
-    print(json.dumps(document.to_dict(), ensure_ascii=False, indent=1))
+    printed = document.to_dict()
+    del printed["source"]  # the file again
+    print(json.dumps(printed, ensure_ascii=False, indent=1))
     return 0
 
 

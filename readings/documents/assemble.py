@@ -60,7 +60,9 @@ def assemble(draft: Draft) -> Document:
         sections.append(_section(heading, pieces, path[-1] if path else None, ids))
         if heading:
             path.append(sections[-1])
-    return Document(draft.metadata, tuple(sections), draft.notes, draft.references, findings=draft.findings)
+    return Document(
+        draft.metadata, tuple(sections), draft.notes, draft.references, findings=draft.findings, source=draft.source
+    )
 
 
 def _grouped(pieces: Sequence[Piece], ranked_headings: Iterator[Piece]) -> Iterator[tuple[Piece | None, list[Piece]]]:

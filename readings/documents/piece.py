@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, Self
 
-from .types import Finding, Mark, Metadata, Note, Reference
+from .types import Finding, Mark, Metadata, Note, Reference, SourceLine
 
 PieceKind = Literal[
     "text", "heading", "item", "quote", "table", "tabbed", "caption", "source", "keywords", "note", "rule", "page"
@@ -99,11 +99,20 @@ class Draft:
     notes: tuple[Note, ...] = ()
     references: tuple[Reference, ...] = ()
     findings: tuple[Finding, ...] = ()
+    source: tuple[SourceLine, ...] = ()
     settled: bool = False
     """The file itself tells headings with their ranks, paragraphs and quotations, so the steps that guess stand back."""
 
     def found(self, *findings: Finding) -> Self:
         return replace(self, findings=self.findings + findings)
+
+
+def source_of(pieces: Sequence[Piece], place: Callable[[int], str]) -> tuple[SourceLine, ...]:
+    """The lines of a file by the pieces that begin on them; ``place`` says where in the file a line is."""
+    texts: dict[int, list[str]] = {}
+    for piece in pieces:
+        texts.setdefault(piece.lines[0], []).append(piece.text)
+    return tuple(SourceLine(number, "\n".join(found), place(number)) for number, found in sorted(texts.items()))
 
 
 def dropped(code: str, message: str, pieces: list[Piece]) -> Finding:

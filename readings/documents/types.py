@@ -176,6 +176,17 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceLine:
+    """What a reader made of one line, or paragraph, of a file that a person cannot open as lines of text."""
+
+    number: int
+    """By which blocks and findings name it."""
+    text: str
+    place: str
+    """Where a person finds it in the file: "page 12", "paragraph 3", "chapter2.xhtml"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The pure result of parsing a file."""
 
@@ -185,6 +196,8 @@ class Document:
     references: tuple[Reference, ...] = ()
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     findings: tuple[Finding, ...] = ()
+    source: tuple[SourceLine, ...] = ()
+    """The lines of a PDF, DOCX or EPUB as its reader saw them; empty for a file whose own lines are counted."""
 
     def to_dict(self) -> dict[str, Any]:
         """The document as plain JSON data, in the form that ``python -m readings.documents`` prints."""

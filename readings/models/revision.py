@@ -14,6 +14,9 @@ class Revision(models.Model):
     reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()
     data = models.BinaryField(editable=False, help_text="The file as it was uploaded.")
+    lines = models.JSONField(
+        default=list, editable=False, help_text="Number, text and place of a PDF's, DOCX's or EPUB's lines as read."
+    )
     fingerprint = models.CharField(max_length=64)
     file_name = models.CharField(max_length=200)
     by = models.ForeignKey(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from readings.documents.formats import format_of
 from readings.models import Block, Finding, Reading
 
 WITH_LINES = ("text", "markdown", "html")
-"""Formats in which a line number counts lines of the file itself."""
+"""Formats in which a line number counts lines of the file itself; of the others the lines as read are kept."""
 MOST_LINES = 6
 LONGEST = 400
 KEPT_SECONDS = 600
@@ -24,6 +24,8 @@ KEPT_SECONDS = 600
 class Line:
     number: int
     text: str
+    place: str
+    """What a person calls it: "line 12" of a text file, "page 3" of a PDF."""
     is_after_gap: bool
     """Whether lines between it and the one before are left out."""
 
@@ -37,33 +39,40 @@ class Found:
     after: list[Block]
 
 
-def source_of(reading: Reading) -> list[str]:
-    """The lines of the file as text; empty where it has none, or was not kept."""
-    key = f"source-lines:{reading.pk}:{reading.fingerprint}"
-    lines: list[str] | None = cache.get(key)
+Source = Mapping[int, tuple[str, str]]
+"""The lines of a file by their numbers: text, and place as a person calls it."""
+
+
+def source_of(reading: Reading) -> Source:
+    """The lines of the file; of a PDF, DOCX or EPUB those that its reader saw. Empty where it was not kept."""
+    key = f"source-lines:{reading.pk}:{reading.revision}:{reading.fingerprint}"
+    lines: Source | None = cache.get(key)
     if lines is None:
         lines = _read(reading)
         cache.set(key, lines, KEPT_SECONDS)
     return lines
 
 
-def _read(reading: Reading) -> list[str]:
+def _read(reading: Reading) -> Source:
     revision = reading.revisions.filter(number=reading.revision).first()
     if revision is None:
-        return []
+        return {}
+    if revision.lines:
+        return {number: (text, place) for number, text, place in revision.lines}
     data = bytes(revision.data)
     try:
-        return decode(data).split("\n") if format_of(data, revision.file_name) in WITH_LINES else []
+        found = decode(data).split("\n") if format_of(data, revision.file_name) in WITH_LINES else []
     except DocumentError:
-        return []
+        return {}
+    return {number: (text, f"line {number}") for number, text in enumerate(found, 1)}
 
 
-def lines_at(source: list[str], numbers: Iterable[int]) -> list[Line]:
-    """Of the source the lines with these numbers, from 1, at most a few and none too long to look at."""
-    there = [number for number in sorted(set(numbers)) if 0 < number <= len(source) and source[number - 1].strip()]
+def lines_at(source: Source, numbers: Iterable[int]) -> list[Line]:
+    """Of the source the lines with these numbers, at most a few and none too long to look at."""
+    there = [number for number in sorted(set(numbers)) if number in source and source[number][0].strip()]
     there = there[: MOST_LINES // 2] + there[-MOST_LINES // 2 :] if len(there) > MOST_LINES else there
     gaps = {below for above, below in pairwise(there) if below > above + 1}
-    return [Line(number, _short(source[number - 1]), number in gaps) for number in there]
+    return [Line(number, _short(source[number][0]), source[number][1], number in gaps) for number in there]
 
 
 def _short(text: str) -> str:

@@ -46,7 +46,7 @@ def _block_with(reading: Reading, lines: list[int]) -> Block:
 def _opening(reading: Reading, block: Block, line: int) -> str:
     """The words of the paragraph with which the source line begins."""
     source = source_of(reading)
-    words = re.findall(r"\w+", source[line - 1])[:WORDS] if 0 < line <= len(source) else []
+    words = re.findall(r"\w+", source[line][0])[:WORDS] if line in source else []
     found = list(re.finditer(r"\W+".join(map(re.escape, words)), block.text)) if words else []
     if len(found) != 1:
         raise EditError("The place where the file parts it is not clear. Part the paragraph by its words instead.")

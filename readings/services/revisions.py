@@ -56,7 +56,13 @@ def _key(key: str, there: set[str], carrier: Carrier) -> str:
 def revision_keep(reading: Reading, document: documents.Document, data: bytes, by: AbstractUser | None) -> Revision:
     """The file as the revision that the reading now is; parsing the same file anew changes its findings only."""
     findings: dict[str, Any] = dict(Counter(finding.action for finding in document.findings))
-    fields = {"data": data, "fingerprint": reading.fingerprint, "file_name": reading.file_name, "findings": findings}
+    fields = {
+        "data": data,
+        "lines": [[line.number, line.text, line.place] for line in document.source],
+        "fingerprint": reading.fingerprint,
+        "file_name": reading.file_name,
+        "findings": findings,
+    }
     row, is_new = Revision.objects.get_or_create(
         reading=reading, number=reading.revision, defaults={**fields, "by": by}
     )

@@ -9,7 +9,7 @@ from typing import Any
 from zipfile import ZIP_STORED, ZipFile
 
 from readings.documents.errors import Damaged, NoText
-from readings.documents.piece import Draft, Piece
+from readings.documents.piece import Draft, Piece, source_of
 from readings.documents.types import Finding
 
 from .archive import MARKUP, Archive
@@ -113,4 +113,4 @@ def _macros(archive: Archive) -> Iterator[Finding]:
 def _counted(draft: Draft) -> Draft:
     """A Word file has no lines: its paragraphs are counted instead."""
     pieces: list[Piece] = [replace(piece, lines=(n,)) for n, piece in enumerate(draft.pieces, 1)]
-    return replace(draft, pieces=tuple(pieces))
+    return replace(draft, pieces=tuple(pieces), source=source_of(pieces, lambda n: f"paragraph {n}"))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import posixpath
 import re
+from bisect import bisect
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from lxml import html
 
 from readings.documents.errors import Damaged, Encrypted, NoText
-from readings.documents.piece import Draft
+from readings.documents.piece import Draft, source_of
 
 from .archive import Archive
 from .epub_meta import package_metadata
@@ -36,7 +38,7 @@ def read_epub(data: bytes) -> Draft:
         raise Encrypted("EPUB")
     package_name = _package(archive)
     package = archive.xml(package_name)
-    book = _book(archive, list(_spine(package, package_name, archive)))
+    book, chapters = _book(archive, list(_spine(package, package_name, archive)))
     notes = take_notes(book)
     main, dropped = main_content(book)
     draft = draft_of(
@@ -44,7 +46,9 @@ def read_epub(data: bytes) -> Draft:
     )
     if not draft.pieces:
         raise NoText("EPUB")
-    return settled(draft.found(*dropped), draft.metadata.title)
+    starts, names = list(chapters), list(chapters.values())
+    source = source_of(draft.pieces, lambda line: names[max(0, bisect(starts, line - 1) - 1)])
+    return settled(replace(draft, source=source).found(*dropped), draft.metadata.title)
 
 
 def _package(archive: Archive) -> str:
@@ -72,11 +76,13 @@ def _spine(package: Element, package_name: str, archive: Archive) -> Iterator[st
             yield name
 
 
-def _book(archive: Archive, names: list[str]) -> Element:
-    """One tree with all chapters; names of places carry the chapter's number, so that links find them."""
+def _book(archive: Archive, names: list[str]) -> tuple[Element, dict[int, str]]:
+    """One tree with all chapters, and how many lines stand before each of them; names of places carry the chapter's
+    number, so that links find them."""
     book = html.document_fromstring("<html><head></head><body></body></html>")
     numbers = {name: n for n, name in enumerate(names)}
     lines = 0
+    chapters: dict[int, str] = {}
     for name in names:
         content = archive.read(name)
         archive.check(content, doctype=False)
@@ -89,9 +95,10 @@ def _book(archive: Archive, names: list[str]) -> Element:
         _rename(body, name, numbers)
         body.tag = "div"
         body.set(OFFSET, str(lines))
+        chapters[lines] = posixpath.basename(name)
         lines += text.count("\n") + 1
         book.find("body").append(body)
-    return book
+    return book, chapters
 
 
 def _is_cover(body: Element) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from readings.documents.errors import NoText
-from readings.documents.piece import Draft
-from readings.documents.types import Finding
+from readings.documents.piece import Draft, Piece
+from readings.documents.types import Finding, SourceLine
 
 from .pdf_blocks import Blocks
 from .pdf_contents import take_contents
 from .pdf_furniture import take_furniture
-from .pdf_lines import document_lines, edged
+from .pdf_lines import PageLine, document_lines, edged
 from .pdf_meta import info_metadata
 from .pdf_notes import body_size, take_foot_notes, unique
 from .pdf_pages import Page, open_pages
@@ -19,7 +22,8 @@ from .titles import settled
 def read_pdf(data: bytes) -> Draft:
     """The pieces of a PDF file."""
     pages, info = open_pages(data)
-    lines, labels, dropped = take_furniture(document_lines(pages), [page.height for page in pages])
+    source = document_lines(pages)
+    lines, labels, dropped = take_furniture(source, [page.height for page in pages])
     lines = edged(lines)
     lines, contents = take_contents(lines)
     size = body_size(lines)
@@ -32,7 +36,15 @@ def read_pdf(data: bytes) -> Draft:
     draft = Draft(tuple(pieces), info_metadata(info)).found(
         *dropped, *contents, *renumbered, *blocks.findings(), *_silent(pages, labels)
     )
-    return settled(draft)
+    return settled(replace(draft, source=tuple(_source(source, pieces, labels))))
+
+
+def _source(lines: Sequence[PageLine], pieces: Sequence[Piece], labels: Sequence[str]) -> Iterator[SourceLine]:
+    """The lines as they stand on the pages, a table as one of them."""
+    tables = {piece.lines[0]: piece.text for piece in pieces if piece.kind == "table"}
+    for line in lines:
+        text = tables.get(line.number, "") if line.grid else f"{line.label} {line.text}".strip()
+        yield SourceLine(line.number, text, f"page {labels[line.page]}")
 
 
 def _silent(pages: list[Page], labels: list[str]) -> list[Finding]:

@@ -46,8 +46,8 @@ def change(desk, row, action: str, **values: object):
 def test_the_preview_shows_outline_and_findings_with_lines_before_and_after(desk, cut):
     html = desk.get(page("preview", cut.pk)).content.decode()
     assert "A paragraph cut in two is whole again." in html
-    assert '<span class="line">3</span> The ferry of Tarn was rowed' in html
-    assert '<span class="line">5</span> bridge was opened' in html
+    assert '<span class="line">line 3</span> The ferry of Tarn was rowed' in html
+    assert '<span class="line">line 5</span> bridge was opened' in html
     assert "In the reading" in html
 
 
@@ -167,7 +167,7 @@ def test_the_page_of_a_paragraph_shows_its_words_and_the_lines_of_the_file(desk,
     row = block(cut, "rowed by two men")
     html = desk.get(page("block", cut.pk, row.pk)).content.decode()
     assert f'<blockquote class="words">{row.text}</blockquote>' in html
-    assert '<span class="line">5</span> bridge was opened' in html
+    assert '<span class="line">line 5</span> bridge was opened' in html
     assert f"#block-{row.pk}" in html
 
 

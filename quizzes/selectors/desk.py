@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from quizzes.models import Question
 from quizzes.selectors.progress import CourseProgress, courses_progress
-from readings.models import Course, Finding
+from readings.models import Course, Fault, Finding
 from readings.permissions import Someone, courses_taught_by
 
 
@@ -41,19 +42,20 @@ def desk_of(user: Someone) -> list[CourseDesk]:
     )
     drafts = {course: count for course, count, _ in waiting}
     stale = {course: count for course, _, count in waiting}
-    findings = dict(
-        Finding.objects.filter(reading__course__in=courses, action="flagged")
-        .order_by()
-        .values_list("reading__course")
-        .annotate(Count("pk"))
-    )
+    findings = by_course(Finding.objects.filter(reading__course__in=courses, action="flagged"))
+    faults = by_course(Fault.objects.filter(reading__course__in=courses, state=Fault.State.OPEN))
     return [
-        course_desk(progress, *(counts.get(progress.course.pk, 0) for counts in (drafts, stale, findings)))
+        course_desk(progress, *(counts.get(progress.course.pk, 0) for counts in (drafts, stale, findings, faults)))
         for progress in courses_progress(courses)
     ]
 
 
-def course_desk(progress: CourseProgress, drafts: int, stale: int, findings: int) -> CourseDesk:
+def by_course(rows: QuerySet[Any]) -> dict[int, int]:
+    """How many of a reading's rows each course has."""
+    return dict(rows.order_by().values_list("reading__course").annotate(Count("pk")))
+
+
+def course_desk(progress: CourseProgress, drafts: int, stale: int, findings: int, faults: int) -> CourseDesk:
     course, students = progress.course, progress.students
     in_need = sum(bool(row.needs_help) for row in students)
     return CourseDesk(
@@ -63,6 +65,7 @@ def course_desk(progress: CourseProgress, drafts: int, stale: int, findings: int
         tiles=[
             questions_tile(course, drafts),
             *([stale_tile(course, stale)] if stale else []),
+            faults_tile(course, faults),
             Tile(
                 findings,
                 plural(findings, "finding", "in imports"),
@@ -94,6 +97,13 @@ def stale_tile(course: Course, stale: int) -> Tile:
     label = "question lost its passage" if stale == 1 else "questions lost their passages"
     gone = {"course": course.slug, "status__exact": "approved", "passage": "gone"}
     return Tile(stale, label, "Look at them", address("quizzes_question_changelist", **gone))
+
+
+def faults_tile(course: Course, faults: int) -> Tile:
+    shown = {"state__exact": Fault.State.OPEN.value} if faults else {}
+    link = "Answer them" if faults else "See all faults"
+    label = plural(faults, "fault", "reported by readers")
+    return Tile(faults, label, link, address("readings_fault_changelist", course=course.slug, **shown))
 
 
 def plural(count: int, noun: str, rest: str) -> str:

@@ -13,8 +13,8 @@ from django.utils import timezone
 from quizzes.admin.export import safe
 from quizzes.models import Attempt
 from quizzes.services.attempts import attempt_start
-from readings.models import BlockRead, Enrolment, Finding
-from tests.factories import make_member, make_question, make_quiz
+from readings.models import BlockRead, Course, Enrolment, Fault, Finding
+from tests.factories import make_member, make_question, make_quiz, make_reading
 
 TABLE = "admin:quizzes_studentprogress_changelist"
 
@@ -158,11 +158,22 @@ def test_the_desk_counts_what_needs_the_instructor_and_links_to_it(desk, course,
 def test_each_figure_of_the_desk_is_the_length_of_its_list(desk, course, reading, sam, tara):
     make_question(reading)
     line = desk.get(reverse("admin:index")).context["desk"][0]
-    questions, _, students = line.tiles
+    questions, faults, _, students = line.tiles
     assert desk.get(questions.url).context["cl"].result_count == questions.count == 1
+    assert desk.get(faults.url).context["cl"].result_count == faults.count == 0
     assert len(names(desk.get(students.url))) == students.count == 1
 
 
+def test_open_faults_of_the_own_courses_are_counted_and_lead_to_their_list(desk, reading, sam, olga):
+    elsewhere = make_reading(Course.objects.get(slug="elsewhere"))
+    for place, state in ((reading, "open"), (reading, "open"), (reading, "done"), (elsewhere, "open")):
+        Fault.objects.create(reading=place, by=sam, text="Two words run together.", state=state)
+    (line,) = desk.get(reverse("admin:index")).context["desk"]
+    (tile,) = [tile for tile in line.tiles if "reported by readers" in tile.label]
+    assert (tile.count, tile.label) == (2, "faults reported by readers")
+    assert desk.get(tile.url).context["cl"].result_count == 2
+
+
 def test_the_desk_needs_few_queries(desk, course, reading, sam, django_assert_max_num_queries):
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         desk.get(reverse("admin:index"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from readings.documents.acronyms import long_form
@@ -17,7 +17,17 @@ ACRONYM = re.compile(
     r"(?<![\w.])(?:(?:[A-Z]\.){2,5}|(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Z][A-Za-z]{0,3}[A-Z]{1,6}\d?(?:[/-][A-Z0-9]{1,5})?s?|[A-Z]\d)(?![\w])"
 )
 ROMAN = re.compile(r"[IVXLCDM]+$")
+DOTTED = re.compile(r"(?:[A-Z]\.)+$")
+INITIALS = re.compile(
+    r"\b[A-ZÀ-ÞĀ-Ž]{1,2}\b(?=,|\.|\s&)|(?<=[a-zà-ÿ],\s)[A-Z]{2,3}\b|\b[A-ZÀ-ÞĀ-Ž]{2,5},\s(?=[A-ZÀ-ÞĀ-Ž]\.)"
+)
+PAGES_AROUND = {"front_matter", "imprint"}
+STATES = {"U.S.", "U.S.A.", "U.K.", "U.N.", "E.U.", "U.A.E.", "D.C."}
+ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|doi:\s*)\S+|\S+@\S+", re.IGNORECASE)
+CAPITALS = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽА-Я][A-ZÀ-ÞĀ-ŽА-Я’'-]+[\s:,]+){3,}[A-ZÀ-ÞĀ-ŽА-Я]{2,}")
+WORD = re.compile(r"[^\W\d_]{2,}")
 BEFORE = 200
+LONGEST = 5
 
 
 def find_abbreviations(document: Document) -> Document:
@@ -29,6 +39,7 @@ def find_abbreviations(document: Document) -> Document:
             expanded.setdefault(short, long)
     known = {_singular(short) for short in expanded}
     seen = dict.fromkeys(short for text in texts for short in _acronyms(text))
+    seen |= dict.fromkeys(short for text in _around(document) for short in _acronyms(text, bare=True))
     unexpanded = tuple(Abbreviation(short) for short in seen if _singular(short) not in known)
     pairs = tuple(Abbreviation(short, long) for short, long in expanded.items())
     return replace(document, abbreviations=replace(document.abbreviations, expanded=pairs, unexpanded=unexpanded))
@@ -37,6 +48,15 @@ def find_abbreviations(document: Document) -> Document:
 def _texts(document: Document) -> Iterator[str]:
     yield from (block.text for section in document.sections for block in section.blocks)
     yield from (note.text for note in document.notes)
+
+
+def _around(document: Document) -> Iterator[str]:
+    """What stands around the text: headings, sources without their initials, the title page and the imprint."""
+    yield from (section.title for section in document.sections if section.title and not section.title.isupper())
+    yield from (INITIALS.sub("", reference.text) for reference in document.references)
+    yield from (word for word in (document.metadata.container, document.metadata.publisher) if word)
+    pages = (finding.text or "" for finding in document.findings if finding.code in PAGES_AROUND)
+    yield from (line for page in pages for line in page.splitlines())
 
 
 def _definitions(text: str) -> Iterator[tuple[str, str]]:
@@ -63,10 +83,31 @@ def is_short(word: str) -> bool:
     return 2 <= len(word) <= 10 and sum(map(str.isupper, word)) >= 2 and not ROMAN.match(word)
 
 
-def _acronyms(text: str) -> Iterable[str]:
-    if text.isupper():
-        return ()
-    return (found for found in ACRONYM.findall(text) if not ROMAN.match(found.rstrip("s")))
+def _acronyms(text: str, bare: bool = False) -> Iterator[str]:
+    """Acronyms of a text; a line, an address or a run of words in capitals holds none that could be told.
+
+    Where names and titles stand ``bare``, without sentences, a longer word in capitals is a name or a title too, and so
+    is what repeats the words right before it.
+    """
+    if text.isupper() and len(WORD.findall(text)) > 1:
+        return
+    shown = CAPITALS.sub(" ", ADDRESS.sub(" ", text))
+    for found in ACRONYM.finditer(shown):
+        short = found[0]
+        if ROMAN.match(short.rstrip("s")):
+            continue
+        if bare and (len(short) > LONGEST or long_form(short, shown[: found.start()].rstrip())):
+            continue
+        if not _initials(short, shown, found.start(), found.end()):
+            yield short
+
+
+def _initials(short: str, text: str, start: int, end: int) -> bool:
+    """Letters with dots before a surname, after one, or after the figures of a time are no short form."""
+    if not DOTTED.match(short) or short in STATES:
+        return False
+    after, before = text[end : end + 3], text[max(0, start - 12) : start]
+    return bool(re.match(r"\s[A-ZÀ-ÞĀ-Ž]", after) or re.search(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+,\s$|\d\s?$", before))
 
 
 def _singular(short: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from quizzes.kinds import KINDS
-from readings.models import Reading
+from readings.models import Course, Reading
 from readings.permissions import Someone, courses_taught_by
 
 
@@ -34,6 +34,27 @@ class ReadingForm(OwnReadingForm):
 
 
 class GenerateForm(ReadingForm):
+    """One reading, or a course whose readings are compared with each other."""
+
+    course = forms.ModelChoiceField(
+        Course.objects.none(),
+        required=False,
+        label="Or compare the readings of a course",
+        help_text="Who of the authors says it, whose account is it, where do they disagree.",
+    )
     seed = forms.IntegerField(
         min_value=0, max_value=10**6, initial=1, help_text="Another number gives another choice of questions."
     )
+
+    field_order = ("reading", "course", "count", "seed")
+
+    def __init__(self, user: Someone, *args: Any, **kwargs: Any) -> None:
+        super().__init__(user, *args, **kwargs)
+        self.fields["reading"].required = False
+        self.fields["course"].queryset = courses_taught_by(user).order_by("title")
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if bool(given.get("reading")) == bool(given.get("course")) and not self.errors:
+            raise forms.ValidationError("Choose a reading, or a course whose readings are compared: one of the two.")
+        return given

@@ -192,8 +192,8 @@ class Source:
     def inside(self, text: str) -> str:
         """A sentence's opening as it looks inside a sentence: small, unless it is a name."""
         text = lower_article(text)
-        first = text.split(" ", 1)[0]
-        small = first.casefold().strip(",.")
+        first = text.split(" ", 1)[0].strip(",.")
+        small = first.casefold()
         common = small in FUNCTION_WORDS or is_known(small, lang="en")
         return text[:1].lower() + text[1:] if common and not self.is_name(first) and len(first) > 1 else text
 

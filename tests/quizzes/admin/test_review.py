@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from quizzes.models import Pair, Question
-from tests.factories import make_question, make_reading
+from tests.factories import make_course, make_question, make_reading
 
 LIST = "admin:quizzes_question_changelist"
 
@@ -164,6 +164,26 @@ def test_generating_says_what_was_made_and_why_not_more(desk, reading):
     page = desk.post(reverse("admin:quizzes_question_generate"), data).content.decode()
     assert "on “Bridges of Tarn”" in page
     assert "Why not more" in page
+
+
+def test_the_readings_of_a_course_can_be_compared(desk, reading):
+    data = {"course": reading.course.pk, "count": 12, "seed": 1}
+    page = desk.post(reverse("admin:quizzes_question_generate"), data).content.decode()
+    assert f"on “{reading.course}”" in page
+
+
+@pytest.mark.parametrize("both", [True, False])
+def test_generating_asks_for_a_reading_or_a_course(desk, reading, both):
+    data = {"count": 12, "seed": 1, **({"reading": reading.pk, "course": reading.course.pk} if both else {})}
+    page = desk.post(reverse("admin:quizzes_question_generate"), data).content.decode()
+    assert "one of the two" in page
+    assert not Question.objects.exists()
+
+
+def test_a_course_of_others_is_not_compared(desk):
+    data = {"course": make_course(slug="elsewhere").pk, "count": 12, "seed": 1}
+    page = desk.post(reverse("admin:quizzes_question_generate"), data).content.decode()
+    assert "Select a valid choice" in page
 
 
 @pytest.mark.parametrize("size", [3, 30])

@@ -184,3 +184,9 @@ def test_a_common_noun_is_small_inside_a_sentence_and_a_name_is_not():
 
     assert source.inside("Delegation failed") == "delegation failed"
     assert source.inside("Aghavni and Solheim sold it") == "Aghavni and Solheim sold it"
+
+
+def test_a_name_before_a_comma_keeps_its_capital_inside_a_sentence():
+    source = sources([document("Norway, Peru and Chile left the pact.")])[0]
+
+    assert source.inside("Norway, Peru and Chile left the pact") == "Norway, Peru and Chile left the pact"

@@ -32,6 +32,8 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "oauth2_provider",
     "rest_framework",
     "drf_spectacular",
@@ -86,6 +88,13 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# Long work: done at once by whoever asks for it, or by workers (manage.py db_worker) that take it from the database.
+TASK_BACKENDS = {
+    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+    "database": "django_tasks_db.DatabaseBackend",
+}
+TASKS = {"default": {"BACKEND": TASK_BACKENDS[one_of("TASKS", list(TASK_BACKENDS), default="immediate")]}}
 
 # People
 AUTH_USER_MODEL = "accounts.User"

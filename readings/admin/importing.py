@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.template.response import TemplateResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
+from readings.admin.following import Response, begin, files_page, is_fetch
 from readings.admin.importing_forms import ImportForm, too_large
 from readings.admin.pages import desk_page
 from readings.models import Course, Reading, Upload
 from readings.permissions import courses_taught_by
-from readings.services.importing_uploads import upload_create, upload_read, uploads_listed
+from readings.services.importing_uploads import upload_create, uploads_listed
+from readings.tasks import upload_start
 
 
 def import_page(desk: ModelAdmin[Reading], request: HttpRequest) -> HttpResponse:
-    """One file is read at once, and what is wrong with it said here; of many each has a line on the next page."""
     form = ImportForm(request.user, request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        uploads = [_uploaded(request, form, file) for file in form.cleaned_data["file"]]
-        if len(uploads) > 1:
-            return redirect(_progress_url(uploads[0].course))
-        upload = upload_read(upload=uploads[0])
-        if upload.made:
-            tell(desk, request, upload.made)
-            return redirect("admin:readings_reading_preview", upload.made.pk)
-        form.add_error("file", upload.message)
-        upload.delete()
+        begin(request, [_uploaded(request, form, file) for file in form.cleaned_data["file"]])
+        return redirect(_files_url(form.cleaned_data["course"]))
     return desk_page(desk, request, "import.html", {"title": "Import documents", "form": form})
 
 
@@ -44,52 +36,38 @@ def _uploaded(request: HttpRequest, form: ImportForm, file: UploadedFile) -> Upl
         title=form.cleaned_data["title"],
     )
     if wrong:
-        upload.state, upload.message = Upload.State.FAILED, wrong
+        upload.state, upload.message, upload.size = Upload.State.FAILED, wrong, file.size or 0
         upload.save()
     return upload
 
 
-def tell(desk: ModelAdmin[Reading], request: HttpRequest, reading: Reading) -> None:
-    flagged = reading.findings.filter(action="flagged").count()
-    text = f"“{reading}” has {reading.sections.count()} sections and {reading.blocks.count()} paragraphs."
-    if flagged:
-        text += f" {flagged} places ask for your eye; they are listed below."
-    desk.message_user(request, text, messages.SUCCESS)
-
-
-def progress_page(desk: ModelAdmin[Reading], request: HttpRequest, course: int) -> TemplateResponse:
-    """The person's files of a course, each with its state. With scripts they are read one after another by themselves."""
+def progress_page(desk: ModelAdmin[Reading], request: HttpRequest, course: int) -> Response:
+    """The person's files of a course, each with its state."""
     row = _course(request, course)
-    uploads = list(uploads_listed(row, request.user))  # type: ignore[arg-type]
-    settled = sum(upload.state in (Upload.State.DONE, Upload.State.FAILED) for upload in uploads)
-    context = {"title": f"Files for “{row}”", "course": row, "uploads": uploads, "settled": settled}
-    return desk_page(desk, request, "uploads.html", context)
+    rows = uploads_listed(row, request.user)  # type: ignore[arg-type]
+    return files_page(desk, request, rows, {"title": f"Files for “{row}”", "course": row})
 
 
-def read_one(desk: ModelAdmin[Reading], request: HttpRequest, pk: int) -> HttpResponse:
-    """Reads one waiting file; answers with its line, or without scripts with the whole page."""
-    upload = upload_read(upload=_own(request, pk))
-    if request.headers.get("X-Requested-With") == "fetch":
-        return render(request, "admin/readings/reading/_upload.html", {"upload": upload})
-    return redirect(_progress_url(upload.course))
+def start(desk: ModelAdmin[Reading], request: HttpRequest, pk: int) -> HttpResponse:
+    """Has a waiting file read, and answers when its job is done or in the queue."""
+    rows = Upload.objects.filter(course__in=courses_taught_by(request.user)).defer(*Upload.LARGE)
+    upload = get_object_or_404(rows.select_related("course"), pk=pk)
+    upload_start(upload)
+    if is_fetch(request):
+        return HttpResponse(status=204)
+    return redirect("admin:readings_reading_compare", pk) if upload.replaces_id else redirect(_files_url(upload.course))
 
 
 def clear(desk: ModelAdmin[Reading], request: HttpRequest, course: int) -> HttpResponse:
     """Takes the lines of what is done or failed from the list; the readings stay."""
     row = _course(request, course)
-    settled = (Upload.State.DONE, Upload.State.FAILED)
-    uploads_listed(row, request.user).filter(state__in=settled).delete()  # type: ignore[arg-type]
-    return redirect(_progress_url(row))
+    uploads_listed(row, request.user).filter(state__in=Upload.SETTLED).delete()  # type: ignore[arg-type]
+    return redirect(_files_url(row))
 
 
 def _course(request: HttpRequest, pk: int) -> Course:
     return get_object_or_404(courses_taught_by(request.user), pk=pk)
 
 
-def _own(request: HttpRequest, pk: int) -> Upload:
-    rows = Upload.objects.filter(by=request.user, course__in=courses_taught_by(request.user))  # type: ignore[misc]
-    return get_object_or_404(rows.select_related("course", "replaces", "made"), pk=pk)
-
-
-def _progress_url(course: Course) -> str:
+def _files_url(course: Course) -> str:
     return reverse("admin:readings_reading_uploads", args=[course.pk])

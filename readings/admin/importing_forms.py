@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -11,10 +12,13 @@ from django.template.defaultfilters import filesizeformat
 
 from readings.documents import TooLarge
 from readings.documents.formats import ENDINGS
-from readings.models import Course
+from readings.models import Course, Upload
 from readings.permissions import Someone, courses_taught_by
 
 MOST_FILES = 30
+MOST_UNREAD = 60
+TOGETHER = 5
+"""How many times the size of the largest file may come at once."""
 
 
 class FilesInput(forms.FileInput):
@@ -53,8 +57,16 @@ class DocumentsField(DocumentField):
         if len(files) > MOST_FILES:
             raise forms.ValidationError(f"These are {len(files)} files. Choose at most {MOST_FILES} at once.")
         if len(files) > 1:
+            self.weigh(files)
             return list(files)
         return [super().clean(files[0] if files else None, initial)]
+
+    def weigh(self, files: Sequence[UploadedFile]) -> None:
+        """What is refused for its own size does not count."""
+        most, size = TOGETHER * settings.UPLOAD_MAX_BYTES, sum(file.size or 0 for file in files if not too_large(file))
+        if size > most:
+            found, allowed = filesizeformat(size), filesizeformat(most)
+            raise forms.ValidationError(f"Together these are {found}. Send at most {allowed} at once, the rest after.")
 
 
 def too_large(file: UploadedFile) -> str:
@@ -74,11 +86,18 @@ class ImportForm(forms.Form):
 
     def __init__(self, user: Someone, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.user = user
         self.fields["course"].queryset = courses_taught_by(user)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if data.get("title") and len(data.get("file", ())) > 1:
+        files = len(data.get("file", ()))
+        unread = Upload.objects.filter(by=self.user).exclude(state__in=Upload.SETTLED).count()  # type: ignore[misc]
+        if unread + files > MOST_UNREAD:
+            self.add_error(
+                "file", f"{unread} of your files are still waiting to be read. Send more when they are done."
+            )
+        if data.get("title") and files > 1:
             self.add_error("title", "A title is for one file. Leave it out, or import the files one by one.")
         return data
 

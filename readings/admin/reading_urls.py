@@ -26,7 +26,7 @@ PAGES: tuple[tuple[str, View, str], ...] = (
 )
 ONLY_POSTED: tuple[tuple[str, View, str], ...] = (
     ("files/<int:course>/clear/", importing.clear, "clear"),
-    ("file/<int:pk>/read/", importing.read_one, "read"),
+    ("file/<int:pk>/start/", importing.start, "start"),
     ("<int:pk>/repair/<int:position>/undo/", preview.undo_repair, "undo_repair"),
     ("<int:pk>/edit/<int:edit>/undo/", preview.take_back, "take_back"),
     ("<int:pk>/revision/<int:number>/restore/", replacing.restore, "restore"),

@@ -48,15 +48,37 @@ def reading_import(
         revision_complete(there, data)
         return reading_describe(reading=there, about=about) if about else there
     document = documents.parse(data, name, limit=settings.UPLOAD_MAX_BYTES)
-    with transaction.atomic():
-        reading = reading_fill(there or reading_new(course, slug, document, name), document, about or {})
-        reading.revision += bool(there and there.fingerprint != fingerprint)
-        reading.fingerprint, reading.file_name = fingerprint, PurePath(name).name[-200:]
-        reading.save()
-        text_replace(reading, document)
-        revision_keep(reading, document, data, by)
-        glossary_index_rebuild(course=course, reading=reading)
+    return reading_store(course=course, document=document, data=data, name=name, slug=slug, about=about, by=by)
+
+
+@transaction.atomic
+def reading_store(
+    *,
+    course: Course,
+    document: documents.Document,
+    data: bytes,
+    name: str,
+    slug: str = "",
+    about: Mapping[str, Any] | None = None,
+    by: AbstractUser | None = None,
+) -> Reading:
+    """The parsed file as the rows of a reading, which is found again as ``reading_import`` finds it."""
+    course_lock(course)
+    fingerprint = fingerprint_of(data)
+    there = reading_known(course, slug, fingerprint)
+    reading = reading_fill(there or reading_new(course, slug, document, name), document, about or {})
+    reading.revision += bool(there and there.fingerprint != fingerprint)
+    reading.fingerprint, reading.file_name = fingerprint, PurePath(name).name[-200:]
+    reading.save()
+    text_replace(reading, document)
+    revision_keep(reading, document, data, by)
+    glossary_index_rebuild(course=course, reading=reading)
     return reading
+
+
+def course_lock(course: Course) -> None:
+    """Until the transaction ends nobody else stores a text of the course, so that one file sent twice is one reading."""
+    Course.objects.select_for_update(no_key=True).get(pk=course.pk)
 
 
 def reading_known(course: Course, slug: str, fingerprint: str) -> Reading | None:

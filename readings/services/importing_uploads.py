@@ -1,25 +1,41 @@
-"""Files on their way in: each uploaded file is a row that is read on its own, and a new version waits to be accepted."""
+"""Files on their way in: each uploaded file is a row that a job reads, and a new version waits to be accepted."""
 
 from __future__ import annotations
 
 import zlib
+from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from pathlib import PurePath
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, F, Max, QuerySet
 from django.utils import timezone
 
 from readings import documents
 from readings.models import Course, Edit, Reading, Upload
-from readings.services.importing import fingerprint_of, reading_import, reading_known
+from readings.permissions import teaches
+from readings.services.importing import course_lock, fingerprint_of, reading_import, reading_known, reading_store
 from readings.services.revisions import text_compare
 
-ABANDONED = timedelta(minutes=5)
-"""A file that is being read for longer was given up by a stopped server, and may be read again."""
 FORGOTTEN = timedelta(days=7)
+MOST_ATTEMPTS = 3
+KNOWN = "The course has this file already."
+BROKEN = "The file could not be read. Try again; if it happens again, tell whoever runs this site."
+GIVEN_UP = (
+    f"The reading of this file was cut off {MOST_ATTEMPTS} times, perhaps because it needs too much memory. "
+    "Split it, or send the text alone."
+)
+CUT_OFF = "The reading of this file was cut off; it is tried again."
+EMPTIED: dict[str, Any] = {"data": b"", "document": {}}
+NOT_THEIRS = "You do not teach this course any more, so nothing was imported."
+
+
+class PutBack(Exception):
+    """The file is no longer ours to read: it was given up, or deleted, and somebody else may be at it."""
 
 
 class Overtaken(ValueError):
@@ -46,24 +62,39 @@ def upload_create(
     )
 
 
-def upload_read(*, upload: Upload) -> Upload:
-    """Reads a waiting file: a new one becomes a reading that students do not see yet, a new version is compared."""
-    if not _claimed(upload):
-        upload.refresh_from_db()
-        return upload
+def upload_read(*, pk: int) -> None:
+    """Reads a waiting file: a new one becomes a reading that students do not see yet, a new version is compared.
+
+    Safe to be called twice, or by two processes at once: only one of them reads, and one reading comes of it."""
+    upload = _claimed(pk)
+    if upload is None:
+        return
     try:
-        _compare(upload) if upload.replaces else _import(upload)
+        if not (upload.by.is_active and teaches(upload.by, upload.course)):
+            _fail(upload, NOT_THEIRS)
+        elif upload.replaces:
+            _compare(upload)
+        else:
+            _import(upload)
+    except PutBack:
+        return
     except documents.DocumentError as error:
-        upload.state, upload.message = Upload.State.FAILED, str(error)
+        _fail(upload, str(error))
     except Exception:
-        upload.state = Upload.State.FAILED
-        upload.message = "The file could not be read. Try again; if it happens again, tell whoever runs this site."
-        upload.save()
+        _fail(upload, BROKEN)
         raise
-    if upload.state != Upload.State.COMPARED:
-        upload.data = b""
-    upload.save()
-    return upload
+
+
+def uploads_put_back(*, uploads: QuerySet[Upload]) -> list[Upload]:
+    """What a stopped process left half read waits again, and is returned; what stopped it too often is given up."""
+    left = list(uploads.abandoned().defer(*Upload.LARGE))  # type: ignore[attr-defined]
+    for upload in left:
+        if upload.attempts >= MOST_ATTEMPTS:
+            _fail(upload, GIVEN_UP)
+        else:
+            with suppress(PutBack):
+                _set(upload, state=Upload.State.WAITING, message=CUT_OFF)
+    return [upload for upload in left if upload.state == Upload.State.WAITING]
 
 
 def upload_accept(*, upload: Upload, by: AbstractUser) -> Reading:
@@ -72,9 +103,7 @@ def upload_accept(*, upload: Upload, by: AbstractUser) -> Reading:
         return _accepted(upload, by)
     except Overtaken:
         if upload.replaces and upload.state == Upload.State.COMPARED:
-            upload.replaces.refresh_from_db()
-            _compare(upload)
-            upload.save()
+            Upload.objects.filter(pk=upload.pk, state=Upload.State.COMPARED).update(**_comparison(upload))
         raise
 
 
@@ -84,17 +113,16 @@ def _accepted(upload: Upload, by: AbstractUser) -> Reading:
     old = row.replaces
     if old is None or row.state != Upload.State.COMPARED or row.against != stamp(old):
         raise Overtaken
-    data = bytes(row.data)
-    reading = reading_import(course=old.course, data=data, name=row.file_name, slug=old.slug, again=True, by=by)
+    document, data = documents.Document.from_dict(row.document), bytes(row.data)
+    reading = reading_store(course=old.course, document=document, data=data, name=row.file_name, slug=old.slug, by=by)
     reading.revisions.filter(number=reading.revision).update(outcome=row.outcome)
-    row.state, row.made, row.data = Upload.State.DONE, reading, b""
-    row.save()
+    _set(row, state=Upload.State.DONE, made=reading, **EMPTIED)
     return reading
 
 
 def uploads_listed(course: Course, by: AbstractUser) -> QuerySet[Upload]:
     """The person's own files of a course, newest last, without their bytes."""
-    return Upload.objects.filter(course=course, by=by, replaces=None).select_related("made").defer("data")
+    return Upload.objects.filter(course=course, by=by, replaces=None).select_related("made").defer(*Upload.LARGE)
 
 
 def stamp(reading: Reading) -> int:
@@ -103,29 +131,74 @@ def stamp(reading: Reading) -> int:
     return zlib.crc32(f"{reading.revision} {newest}".encode()) >> 1
 
 
-def _claimed(upload: Upload) -> bool:
-    """Whether it is ours to read: nobody else is at it, in this process or another."""
-    rows = Upload.objects.filter(pk=upload.pk)
-    given_up = rows.filter(state=Upload.State.PARSING, changed_at__lt=timezone.now() - ABANDONED)
-    now = {"state": Upload.State.PARSING, "changed_at": timezone.now()}
-    return bool(rows.filter(state=Upload.State.WAITING).update(**now) or given_up.update(**now))
+def _claimed(pk: int) -> Upload | None:
+    """The file, if it waits and nobody else takes it, in this process or another."""
+    waiting = Upload.objects.filter(pk=pk, state=Upload.State.WAITING)
+    now = {"state": Upload.State.CONVERTING, "message": "", "changed_at": timezone.now()}
+    if not waiting.update(attempts=F("attempts") + 1, **now):
+        return None
+    return Upload.objects.select_related("course", "by", "replaces").filter(pk=pk).first()
+
+
+def _set(upload: Upload, **fields: Any) -> None:
+    """Writes, if the row stands as we know it; raises PutBack if it has been taken from us."""
+    ours = Upload.objects.filter(pk=upload.pk, state=upload.state, attempts=upload.attempts)
+    if not ours.update(**fields, changed_at=timezone.now()):
+        raise PutBack
+    for name, value in fields.items():
+        setattr(upload, name, value)
+
+
+def _fail(upload: Upload, message: str) -> None:
+    with suppress(PutBack):
+        _set(upload, state=Upload.State.FAILED, message=message, **EMPTIED)
+
+
+def _converted(upload: Upload) -> documents.Document:
+    return documents.parse(bytes(upload.data), upload.file_name, limit=settings.UPLOAD_MAX_BYTES)
 
 
 def _import(upload: Upload) -> None:
-    data = bytes(upload.data)
-    is_new = reading_known(upload.course, "", fingerprint_of(data)) is None
-    about = {"title": upload.title} if upload.title else None
-    reading = reading_import(course=upload.course, data=data, name=upload.file_name, about=about, by=upload.by)
-    if is_new:
-        reading.is_published = False
-        reading.save(update_fields=["is_published"])
-    else:
-        upload.message = "The course has this file already."
-    upload.made, upload.state = reading, Upload.State.DONE
+    """Converting takes long and locks nothing. What is stored, and that it is, become true together."""
+    text: dict[str, Any] = {
+        "course": upload.course,
+        "data": bytes(upload.data),
+        "name": upload.file_name,
+        "about": {"title": upload.title} if upload.title else None,
+        "by": upload.by,
+    }
+    known = partial(reading_known, upload.course, "", fingerprint_of(text["data"]))
+    document = None if known() else _converted(upload)
+    _set(upload, state=Upload.State.STORING)
+    with transaction.atomic():
+        course_lock(upload.course)
+        if known():
+            made, message = reading_import(**text), KNOWN
+        else:
+            made = reading_store(document=document or _converted(upload), **text)
+            made.is_published = False
+            made.save(update_fields=["is_published"])
+            message = _summary(made)
+        _set(upload, state=Upload.State.DONE, made=made, message=message, **EMPTIED)
+
+
+def _summary(reading: Reading) -> str:
+    flagged = reading.findings.filter(action="flagged").count()
+    return (
+        f"“{reading}” has {reading.sections.count()} sections and {reading.blocks.count()} paragraphs; "
+        f"{flagged or 'no'} place{' asks' if flagged == 1 else 's ask'} for your eye."
+    )
 
 
 def _compare(upload: Upload) -> None:
-    reading = upload.replaces
-    document = documents.parse(bytes(upload.data), upload.file_name, limit=settings.UPLOAD_MAX_BYTES)
-    upload.outcome = text_compare(reading, document).as_data()  # type: ignore[arg-type]
-    upload.against, upload.state = stamp(reading), Upload.State.COMPARED  # type: ignore[arg-type]
+    document = _converted(upload).to_dict()
+    _set(upload, state=Upload.State.COMPARING, document=document)
+    _set(upload, state=Upload.State.COMPARED, **_comparison(upload))
+
+
+def _comparison(upload: Upload) -> dict[str, Any]:
+    """With which text the new version was compared, and what accepting it would change."""
+    reading = Reading.objects.get(pk=upload.replaces_id)
+    against = stamp(reading)
+    outcome = text_compare(reading, documents.Document.from_dict(upload.document)).as_data()
+    return {"against": against, "outcome": outcome}

@@ -1,33 +1,106 @@
-// Reads the waiting files one after another and puts each answer in the place of the file's line. Without it each line has a button.
+// Follows how uploaded files are read: starts those that wait for this page, asks how far they are, more rarely while
+// nothing changes, and says what is settled. Without it the page is reloaded, and a waiting file has a button.
 
-const table = document.getElementById("uploads");
-const bar = document.getElementById("read");
-const figure = document.getElementById("read-figure");
+const FIRST = 600;
+const RAREST = 10_000;
+const region = document.getElementById("uploads");
+const started = new Set();
+let pause = FIRST;
+let timer = 0;
+let starting = false;
+let lost = false;
 
-function count() {
-  bar.value = table.querySelectorAll('[data-state="done"], [data-state="failed"]').length;
-  figure.textContent = `${bar.value} of ${bar.max}`;
+const lines = (place) => [...place.querySelectorAll("#uploads li")];
+const part = (place, id) => place.querySelector(`#${id}`);
+const trouble = (text) => { part(document, "uploads-trouble").textContent = text; };
+
+async function ask(address, options = {}) {
+  const answer = await fetch(address, { ...options, headers: { "X-Requested-With": "fetch" } });
+  if (answer.redirected) throw new Error("You are logged out. Log in again, then come back to this page.");
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}. Reload the page to go on.`);
+  return answer.text();
 }
 
-async function read(row) {
-  const form = row.querySelector("form");
-  row.querySelector(".badge").textContent = "Being read";
-  const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { "X-Requested-With": "fetch" } });
-  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
-  const place = document.createElement("tbody");
-  place.innerHTML = await answer.text();
-  row.replaceWith(...place.children);
+// The focus stays on the file it was on.
+function put(before, now) {
+  const focused = before.contains(document.activeElement);
+  before.replaceWith(now);
+  if (focused) (now.querySelector("a, button") ?? now.querySelector(".file")).focus();
 }
 
-async function readAll() {
-  for (const row of [...table.querySelectorAll('[data-state="waiting"]')]) {
-    try {
-      await read(row);
-    } catch (error) {
-      row.querySelector(".said").textContent = `${error.message} Reload the page and try again.`;
-    }
-    count();
+function place(now) {
+  const before = part(document, now.id);
+  if (before?.dataset.key === now.dataset.key) return false;
+  if (before) put(before, now);
+  else region.querySelector("ol").append(now);
+  return true;
+}
+
+function show(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const there = new Set(lines(page).map((line) => line.id));
+  lines(document).filter((line) => !there.has(line.id)).forEach((line) => line.remove());
+  const changed = lines(page).filter(place);
+  for (const name of ["max", "value"]) part(document, "read")[name] = part(page, "read")[name];
+  for (const id of ["read-figure", "uploads-stand"]) {
+    if (part(document, id).innerHTML !== part(page, id).innerHTML) part(document, id).replaceWith(part(page, id));
   }
+  const clear = part(document, "uploads-clear");
+  if (clear) clear.hidden = !lines(document).some((line) => "settled" in line.dataset);
+  say(changed.filter((line) => "settled" in line.dataset));
+  return changed.length > 0;
 }
 
-if (table) readAll();
+function say(settled) {
+  if (!settled.length) return;
+  const each = settled.map((line) => `${line.querySelector(".file").textContent}: ${line.querySelector(".badge").textContent}.`);
+  part(document, "uploads-said").textContent = `${each.join(" ")} ${part(document, "read-figure").textContent} files read.`;
+}
+
+async function look() {
+  clearTimeout(timer);
+  if (document.hidden) return;
+  try {
+    pause = show(await ask(location.href)) ? FIRST : Math.min(pause * 1.5, RAREST);
+    if (lost) trouble("");
+    lost = false;
+  } catch (error) {
+    pause = RAREST;
+    lost = true;
+    trouble(error.message);
+  }
+  if (lines(document).some((line) => !("settled" in line.dataset))) {
+    timer = setTimeout(look, pause);
+    startAll();
+  } else if ("thenReload" in document.getElementById("content-main").dataset) location.reload();
+}
+
+function unstarted() {
+  return lines(document).find((line) => line.dataset.state === "waiting" && !started.has(line.id + line.dataset.key));
+}
+
+// One after another: each request lasts until its file is read.
+async function startAll() {
+  if (starting || !("starts" in region.dataset) || !unstarted()) return;
+  starting = true;
+  for (let line = unstarted(); line; line = unstarted()) {
+    started.add(line.id + line.dataset.key);
+    const form = line.querySelector("form");
+    soon();
+    await ask(form.action, { method: "POST", body: new FormData(form) }).catch((error) => trouble(error.message));
+  }
+  starting = false;
+  soon();
+}
+
+function soon() {
+  pause = FIRST;
+  clearTimeout(timer);
+  timer = setTimeout(look, pause);
+}
+
+if (region) {
+  document.addEventListener("visibilitychange", soon);
+  soon();
+  startAll();
+}

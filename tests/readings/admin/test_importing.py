@@ -11,6 +11,7 @@ from readings.services.importing import reading_import
 from tests.readings.services.test_importing import annotate, block
 from tests.readings.texts import BRIDGE, BRIDGE_REVISED
 
+FETCH = {"X-Requested-With": "fetch"}
 ADD = "/admin/readings/reading/add/"
 
 
@@ -28,7 +29,12 @@ def files(**named: bytes) -> list[SimpleUploadedFile]:
 
 
 def send(desk, course, **named: bytes):
-    return desk.post(ADD, {"course": course.pk, "file": files(**named)})
+    """As the page's script sends files, which starts each of them on the next page."""
+    return desk.post(ADD, {"course": course.pk, "file": files(**named), "follow": "1"})
+
+
+def start(desk, upload: Upload):
+    return desk.post(page("start", upload.pk), headers=FETCH)
 
 
 def stage(desk, reading: Reading, text: str = BRIDGE_REVISED) -> Upload:
@@ -48,22 +54,61 @@ def test_of_many_files_each_waits_on_a_line_of_its_own(desk, course):
 def test_a_waiting_file_is_read_and_is_not_published(desk, course):
     send(desk, course, one=BRIDGE.encode(), two=b"")
     first, second = Upload.objects.all()
-    html = desk.post(page("read", first.pk), headers={"X-Requested-With": "fetch"}).content.decode()
-    assert 'data-state="done"' in html
-    assert "<html" not in html
+    assert start(desk, first).status_code == 204
     assert not Reading.objects.get().is_published
-    assert desk.post(page("read", second.pk))["Location"] == page("uploads", course.pk)
+    assert desk.post(page("start", second.pk))["Location"] == page("uploads", course.pk)
     second.refresh_from_db()
     assert (second.state, bytes(second.data)) == ("failed", b"")
     assert "The file is empty" in second.message
 
 
+def test_the_script_gets_the_list_alone(desk, course):
+    send(desk, course, one=BRIDGE.encode(), two=b"x")
+    start(desk, Upload.objects.first())
+    html = desk.get(page("uploads", course.pk), headers=FETCH).content.decode()
+    assert "<html" not in html
+    assert 'data-state="done" data-settled' in html
+    assert '<progress id="read" max="6" value="3">1 of 2</progress>' in html
+    assert "2 sections and 3 paragraphs; no places ask for your eye." in html
+
+
+def test_without_scripts_many_files_are_read_in_one_go(desk, course):
+    answer = desk.post(ADD, {"course": course.pk, "file": files(one=b"", two=BRIDGE.encode())})
+    html = desk.get(answer["Location"]).content.decode()
+    assert "2 of 2" in html
+    assert list(Upload.objects.values_list("state", flat=True)) == ["failed", "done"]
+
+
 def test_a_file_is_read_once_however_often_it_is_asked_for(desk, course):
     send(desk, course, one=BRIDGE.encode(), two=b"x")
-    first = Upload.objects.first()
     for _ in range(2):
-        desk.post(page("read", first.pk))
+        start(desk, Upload.objects.first())
     assert Reading.objects.count() == 1
+    assert Upload.objects.first().attempts == 1
+
+
+def test_a_form_sent_twice_makes_one_reading(desk, course):
+    for _ in range(2):
+        send(desk, course, one=BRIDGE.encode())
+    for upload in Upload.objects.all():
+        start(desk, upload)
+    assert Reading.objects.count() == 1
+    assert "has this file already" in Upload.objects.last().message
+
+
+def test_files_that_are_too_much_together_are_a_form_error(desk, course, settings):
+    settings.UPLOAD_MAX_BYTES = 100
+    html = send(desk, course, **{f"f{n}": b"x" * 90 for n in range(6)}).content.decode()
+    assert "Together these are 540\xa0bytes. Send at most 500\xa0bytes at once" in html
+    assert not Upload.objects.exists()
+
+
+def test_who_has_many_files_waiting_sends_no_more(desk, course):
+    for batch in range(2):
+        send(desk, course, **{f"f{batch}-{n}": b"x" for n in range(30)})
+    html = send(desk, course, one=BRIDGE.encode()).content.decode()
+    assert "60 of your files are still waiting" in html
+    assert Upload.objects.count() == 60
 
 
 def test_a_file_too_large_among_many_is_told_on_its_line(desk, course, settings):
@@ -87,7 +132,7 @@ def test_a_title_is_for_one_file(desk, course):
 
 def test_what_is_settled_is_cleared_and_what_waits_stays(desk, course):
     send(desk, course, one=BRIDGE.encode(), two=b"x")
-    desk.post(page("read", Upload.objects.first().pk))
+    start(desk, Upload.objects.first())
     desk.post(page("clear", course.pk))
     assert Upload.objects.get().file_name == "two.md"
     assert Reading.objects.count() == 1
@@ -156,10 +201,20 @@ def test_a_version_compared_with_an_older_text_is_compared_anew(desk, bridge):
 
 
 @pytest.mark.parametrize(("data", "said"), [(b"", "The file is empty"), (bytes(range(256)) * 40, "is not text")])
-def test_a_new_version_that_cannot_be_read_is_a_form_error(desk, bridge, data, said):
+def test_a_new_version_that_cannot_be_read_leaves_everything(desk, bridge, data, said):
     answer = desk.post(page("replace", bridge.pk), {"file": SimpleUploadedFile("b.md", data)})
-    assert said in answer.content.decode()
-    assert not Upload.objects.exists()
+    assert said in desk.get(answer["Location"]).content.decode()
+    bridge.refresh_from_db()
+    assert bridge.revision == 1
+
+
+def test_a_new_version_is_followed_until_it_is_compared(desk, bridge):
+    desk.post(page("replace", bridge.pk), {"file": SimpleUploadedFile("b.md", BRIDGE_REVISED.encode()), "follow": "1"})
+    upload = Upload.objects.get()
+    assert 'data-state="waiting"' in desk.get(page("compare", upload.pk)).content.decode()
+    start(desk, upload)
+    assert 'data-state="compared" data-settled' in desk.get(page("compare", upload.pk), headers=FETCH).content.decode()
+    assert "Accept the new version" in desk.get(page("compare", upload.pk)).content.decode()
 
 
 def test_an_older_version_comes_back_through_the_same_comparison(desk, bridge, sam):
@@ -174,7 +229,7 @@ def test_an_older_version_comes_back_through_the_same_comparison(desk, bridge, s
     assert block(bridge, "opened in 1902")
 
 
-@pytest.mark.parametrize("name", ["compare", "read"])
+@pytest.mark.parametrize("name", ["compare", "start"])
 def test_a_foreign_file_is_not_there(client, olga, ines, bridge, name):
     upload = Upload.objects.create(course=bridge.course, by=ines, file_name="x", replaces=bridge, state="compared")
     client.force_login(olga)

@@ -24,9 +24,11 @@ def change_page(reading: Reading) -> str:
 
 def test_a_document_is_imported(desk, course):
     answer = upload(desk, course, BRIDGE.encode())
-    reading = Reading.objects.get()
-    assert answer["Location"] == reverse("admin:readings_reading_preview", args=[reading.pk])
-    assert "2 sections and 3 paragraphs" in desk.get(answer["Location"]).content.decode()
+    preview = reverse("admin:readings_reading_preview", args=[Reading.objects.get().pk])
+    assert answer["Location"] == reverse("admin:readings_reading_uploads", args=[course.pk])
+    html = desk.get(answer["Location"]).content.decode()
+    assert "2 sections and 3 paragraphs" in html
+    assert f'href="{preview}"' in html
 
 
 def test_a_title_can_be_given(desk, course):
@@ -45,10 +47,9 @@ def test_a_double_submit_makes_one_reading(desk, course):
     [(b"", "The file is empty"), (bytes(range(256)) * 40, "The file is not text")],
     ids=["empty", "binary"],
 )
-def test_a_bad_file_is_a_form_error_and_nothing_is_stored(desk, course, data, said):
+def test_what_is_wrong_with_a_bad_file_is_said_and_nothing_is_stored(desk, course, data, said):
     answer = upload(desk, course, data)
-    assert answer.status_code == 200
-    assert said in answer.content.decode()
+    assert said in desk.get(answer["Location"]).content.decode()
     assert not Reading.objects.exists()
 
 

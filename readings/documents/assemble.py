@@ -10,7 +10,7 @@ from dataclasses import replace
 from .levels import ranked
 from .looks import BACK_TITLES, BIBLIOGRAPHY_TITLES, NOTES_TITLES, folded
 from .piece import Draft, Piece, PieceKind
-from .types import Block, BlockKind, Document, Matter, Section
+from .types import Block, BlockKind, Document, Matter, Note, Section
 
 KINDS: dict[PieceKind, BlockKind] = {
     "text": "paragraph",
@@ -60,9 +60,16 @@ def assemble(draft: Draft) -> Document:
         sections.append(_section(heading, pieces, path[-1] if path else None, ids))
         if heading:
             path.append(sections[-1])
+    notes = _in_order(draft.notes)
     return Document(
-        draft.metadata, tuple(sections), draft.notes, draft.references, findings=draft.findings, source=draft.source
+        draft.metadata, tuple(sections), notes, draft.references, findings=draft.findings, source=draft.source
     )
+
+
+def _in_order(notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    """Notes that are counted through stand by their numbers, wherever the source has their texts."""
+    counted = len({note.label for note in notes}) == len(notes) and all(note.label.isdecimal() for note in notes)
+    return tuple(sorted(notes, key=lambda note: int(note.label))) if counted else notes
 
 
 def _grouped(pieces: Sequence[Piece], ranked_headings: Iterator[Piece]) -> Iterator[tuple[Piece | None, list[Piece]]]:

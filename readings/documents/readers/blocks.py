@@ -11,12 +11,15 @@ from readings.documents.inline import TO_DIGITS, inline
 from readings.documents.looks import ends_sentence
 from readings.documents.piece import UNKNOWN, Piece, PieceKind
 
-from .cells import COLUMNS, DELIMITER, GRID, barred_cells, tabbed_cells, table_of
+from .cells import DELIMITER, GRID, barred_cells, tabbed_cells, table_of
 from .inner_notes import InnerNotes
 from .lines import Hyphens, Line, width_of
+from .ruled import ruled_tables
 
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
-CLOSING = re.compile(r"(?:\s+#+)?(?:\s*\{#?[\w .#=:-]{1,80}\})?\s*$")
+ATTRIBUTE = r"(?:[#.][^\s{}]{1,80}|[\w:-]{1,40}=(?:\"[^\"{}]{0,120}\"|[^\s{}\"]{1,80})|-)"
+ATTRIBUTES = rf"\{{\s?{ATTRIBUTE}(?:\s{ATTRIBUTE}){{0,8}}\s?\}}"
+CLOSING = re.compile(rf"(?:\s+#+)?(?:\s*{ATTRIBUTES})?\s*$")
 RULE = re.compile(r"\s{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})\s*$")
 EMPTY_QUOTE = re.compile(r"\s{0,3}>\s*$")
@@ -28,12 +31,15 @@ NOTE = re.compile(
 )
 PIPED = re.compile(r"\|.*\||[^|]+\|[^|]")
 NUMBERED_LINE = re.compile(r"\s{0,3}\[?(\d{1,3})[.)\]]?\s+(?=\S)")
-FENCE = re.compile(r"\s{0,3}(?:```|~~~|:{3,})\s*[\w{}.#= -]{0,80}$")
-TABLE_CAPTION = re.compile(r"\s{0,3}:\s+(?=\S)")
-TABBED = re.compile(r" *[^\s\t][^\t]*\t+[^\t]*[^\s\t]")
+FENCE = re.compile(rf"\s{{0,3}}(?:```|~~~|:{{3,}})\s*(?:[\w{{}}.#= -]{{0,80}}|{ATTRIBUTES}\s*:*)$")
+CAPTION = re.compile(r"\s{0,3}:\s+(?=\S)")
+VERSE = re.compile(r"\|\s+(?=[^|\s])[^|]+$")
+TABBED = re.compile(r" *\t?[^\s\t][^\t]*\t+[^\t]*[^\s\t]")
 
 
 DEEPEST, FEWEST_STARTS = 8, 5
+GOING_ON = ("text", "item", "note", "quote", "caption")
+"""What a line without marks goes on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +68,38 @@ def blocks(lines: Sequence[Line]) -> Iterator[Piece]:
     width = width_of(lines)
     first_lines = _indents_first_lines(lines)
     inner = InnerNotes(lines)
-    for chunk in _chunks(lines):
-        for opened in _grouped(chunk, first_lines):
-            last = len(opened.lines[-1].text.rstrip())
-            room = width - last if width and (len(opened.lines) > 1 or last > width / 2) else UNKNOWN
-            for piece in _closed(opened, hyphens, inner):
-                yield replace(piece, page=opened.lines[0].page, room=room)
+
+    def read() -> Iterator[Piece]:
+        for part in _parts(lines):
+            if isinstance(part, Piece):
+                yield part
+                continue
+            for opened in (opened for chunk in _chunks(part) for opened in _grouped(chunk, first_lines)):
+                last = len(opened.lines[-1].text.rstrip())
+                room = width - last if width and (len(opened.lines) > 1 or last > width / 2) else UNKNOWN
+                for piece in _closed(opened, hyphens, inner):
+                    yield replace(piece, page=opened.lines[0].page, room=room)
+
+    return map(inner.numbered, _defined(list(read())))
+
+
+def _parts(lines: Sequence[Line]) -> Iterator[Piece | Sequence[Line]]:
+    """Tables between lines of dashes, and the lines around them."""
+    done = 0
+    for table in ruled_tables(lines):
+        yield lines[done : table.start]
+        numbers = tuple(line.number for line in lines[table.start : table.end] if not line.blank)
+        yield replace(table_of("table", table.rows, numbers), page=lines[table.start].page)
+        done = table.end
+    yield lines[done:]
+
+
+def _defined(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """What stands behind a colon is the caption of the table next to it; where there is none, it defines the term above."""
+    for i, piece in enumerate(pieces):
+        above, below = pieces[i - 1 : i] if i else [], pieces[i + 1 : i + 2]
+        by_table = any(near.kind in ("table", "tabbed") for near in (*above, *below))
+        yield piece if piece.kind != "caption" or by_table else replace(piece, kind="text")
 
 
 def _chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -132,8 +164,6 @@ def _shape(line: Line, after: str, current: PieceKind | None) -> Shape:
     text = line.text
     if line.new_page:
         return Shape("page", "")
-    if COLUMNS.match(text):
-        return Shape("text", text, starts=current != "text")
     if RULE.match(text):
         return Shape("rule", "")
     if heading := HEADING.match(text):
@@ -144,13 +174,15 @@ def _shape(line: Line, after: str, current: PieceKind | None) -> Shape:
         return Shape("note", text[note.end() :], label)
     if quote := QUOTE.match(text):
         return Shape("quote", text[quote.end() :], starts=current != "quote")
-    if caption := TABLE_CAPTION.match(text):
-        return Shape("caption", text[caption.end() :])
+    if caption := CAPTION.match(text):
+        return Shape("caption", CLOSING.sub("", text[caption.end() :]))
+    if VERSE.match(text) and (current == "quote" or VERSE.match(after)):
+        return Shape("quote", text[1:], starts=current != "quote")
     if _in_pipe_table(text, after, current):
         return Shape("table", text, starts=current != "table")
     if TABBED.match(text) and (current == "tabbed" or TABBED.match(after)):
         return Shape("tabbed", text, starts=current != "tabbed")
-    return _item(text, current) or Shape("text", text, starts=current not in ("text", "item", "note", "quote"))
+    return _item(text, current) or Shape("text", text, starts=current not in GOING_ON)
 
 
 def _in_pipe_table(text: str, after: str, current: PieceKind | None) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from readings.documents.inline import inline
 from readings.documents.piece import Piece, PieceKind
@@ -15,12 +14,13 @@ TABS = re.compile(r"\t+")
 BARS = re.compile(r"(?<!\\)\|")
 DELIMITER = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$")
 GRID = re.compile(r"\+(?:[-=:]+\+)+$")
-COLUMNS = re.compile(r"\s*-{2,}(?:\s+-{2,})+\s*$")
-DASHES = re.compile(r"-{2,}")
 
 
 def tabbed_cells(lines: Sequence[str]) -> list[list[str]]:
-    """Cells parted by tabs."""
+    """Cells parted by tabs: by each one where that makes the rows equal, else by runs that only set columns apart."""
+    exact = [line.rstrip().strip(" ").split("\t") for line in lines]
+    if len({len(row) for row in exact}) == 1:
+        return exact
     return [TABS.split(line.strip()) for line in lines]
 
 
@@ -41,17 +41,6 @@ def barred_cells(lines: Sequence[str]) -> list[list[str]]:
             rows.append(cells)
         fresh = False
     return rows
-
-
-def ruled_cells(lines: Sequence[str]) -> list[list[str]]:
-    """Cells that stand above and below runs of dashes, as pandoc's simple tables have them; empty without such a line."""
-    ruler = next((line for line in lines if COLUMNS.match(line)), None)
-    if ruler is None:
-        return []
-    starts = [0, *(run.start() for run in DASHES.finditer(ruler))][2:]
-    edges = [0, *starts, None]
-    rows = [line for line in lines if not COLUMNS.match(line)]
-    return [[row[start:end] for start, end in pairwise(edges)] for row in rows]
 
 
 def table_of(kind: PieceKind, sources: Sequence[Sequence[str]], lines: tuple[int, ...]) -> Piece:

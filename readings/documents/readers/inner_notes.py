@@ -6,21 +6,40 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readings.documents.piece import Piece
 from readings.documents.types import Finding
 
 from .lines import Line
 
 OPENING = re.compile(r"(?<!\\)\^\[")
-NUMBERED_MARK = re.compile(r"\[\^(\d{1,5})\]")
 BRACKET = re.compile(r"(?<!\\)[\[\]]")
+CALL = re.compile(r"(?<!\\)\^\[|\[\^([^\]\[\s^]{1,80})\](?!:)")
+WORD = re.compile(r"[^\W\d_]{2}")
 
 
 class InnerNotes:
-    """Takes notes out of paragraphs and gives them numbers after those the text uses."""
+    """Takes notes out of paragraphs, and counts notes that have words for labels, or none, in the order of their marks."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        used = (int(number) for line in lines if "[^" in line.text for number in NUMBERED_MARK.findall(line.text))
-        self.last = max(used, default=0) if any("^[" in line.text for line in lines) else 0
+        calls = [call for line in lines if "^" in line.text for call in CALL.findall(line.text)]
+        labels = list(dict.fromkeys(calls))
+        counted = any(not label or WORD.search(label) for label in labels)
+        self.numbers: dict[str, str] = {}
+        self.taken = inner = 0
+        for label in calls if counted else ():
+            inner += not label
+            self.numbers.setdefault(label or _name(inner), str(len(self.numbers) + 1))
+
+    def numbered(self, piece: Piece) -> Piece:
+        """The piece with the numbers of its notes in place of their names."""
+        if not self.numbers:
+            return piece
+        marks = tuple(replace(m, target=self._number(m.target)) if m.kind == "note" else m for m in piece.marks)
+        label = self._number(piece.label) or "" if piece.kind == "note" else piece.label
+        return replace(piece, marks=marks, label=label)
+
+    def _number(self, label: str | None) -> str | None:
+        return self.numbers.get(label or "", label)
 
     def taken_out(self, source: str) -> tuple[str, list[tuple[str, str]]]:
         """The text with marks instead of notes, and the notes as label and text."""
@@ -31,13 +50,19 @@ class InnerNotes:
         done = 0
         closings = _pairs(source)
         for opening in OPENING.finditer(source):
+            self.taken += 1
             end = closings.get(opening.end(), 0)
             if opening.start() >= done and end:
-                self.last += 1
-                notes.append((str(self.last), source[opening.end() : end]))
-                parts += [source[done : opening.start()], f"[^{self.last}]"]
+                name = _name(self.taken)
+                notes.append((name, source[opening.end() : end]))
+                parts += [source[done : opening.start()], f"[^{name}]"]
                 done = end + 1
         return "".join([*parts, source[done:]]), notes
+
+
+def _name(place: int) -> str:
+    """What a note inside the text is called until all are counted."""
+    return f"inner-{place}"
 
 
 def _pairs(source: str) -> dict[int, int]:

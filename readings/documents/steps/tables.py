@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from readings.documents.inline import inline
 from readings.documents.piece import Draft, Piece, together
-from readings.documents.readers.cells import ruled_cells, table_of
+from readings.documents.readers.cells import table_of
 from readings.documents.types import Finding
 
 CAPTION = re.compile(
@@ -95,7 +95,7 @@ def _tables(piece: Piece) -> list[Piece]:
     start = 1 if CAPTION.match(piece.source[0].strip()) else 0
     end = len(piece.source) - (1 if SOURCE.match(piece.source[-1].strip()) else 0)
     lines = piece.source[start:end]
-    rows = ruled_cells(lines) or aligned(lines) or stacked(lines)
+    rows = aligned(lines) or stacked(lines)
     if not rows:
         return [piece]
     table = replace(table_of("table", rows, piece.lines[start:end]), page=piece.page)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from readings.documents import Document
 
 MARKUP = re.compile(
-    r"<sup>[^<>]*</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[^}]*\}|\[\^[^\]\s]*\]:?|(?<=\])\([^()\s]*(?:\([^()]*\)[^()\s]*)?\)|</?\w+[^<>]*>(?<!>>)|\\"
+    r"<sup>[^<>]*</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[^}]*\}|\[\^[^\]\s]*\]:?|(?<=\])\([^()\s]*(?:\([^()]*\)[^()\s]*)?\)|</?\w+[^<>]*>(?<!>>)|\{[#.][^{}\n]*\}|\\"
 )
 TAG_LIKE_ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]*|[\w.+-]+@[\w.-]+)>")
 LABELS = re.compile(r"^(?:\s*[*_]*(?:Keywords?|Key words)[*_]*\s*:)", re.IGNORECASE | re.MULTILINE)

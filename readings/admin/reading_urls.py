@@ -18,6 +18,7 @@ View = Callable[..., HttpResponse]
 PAGES: tuple[tuple[str, View, str], ...] = (
     ("files/<int:course>/", importing.progress_page, "uploads"),
     ("<int:pk>/preview/", preview.preview_page, "preview"),
+    ("<int:pk>/repair/<int:position>/", preview.repair_page, "repair"),
     ("<int:pk>/text/<int:section>/", editing.text_page, "text"),
     ("<int:pk>/section/<int:section>/", editing.section_page, "section"),
     ("<int:pk>/block/<int:block>/", editing.block_page, "block"),

@@ -11,12 +11,14 @@ from django.shortcuts import get_object_or_404, redirect
 
 from readings.admin.pages import desk_page, reading_or_404
 from readings.models import Fault, Reading
-from readings.selectors.source import findings_shown
+from readings.selectors.repairs import repairs_of
+from readings.selectors.source import findings_shown, lines_at, source_of
 from readings.services.editing_places import EditError
-from readings.services.editing_repairs import UNDONE, repair_undo
+from readings.services.editing_repairs import UNDOES, repair_undo
 from readings.services.revisions import NoFile, edit_take_back
 
 FINDINGS_ON_A_PAGE = 30
+PLACES_ON_A_PAGE = 100
 
 
 def preview_page(desk: ModelAdmin[Reading], request: HttpRequest, pk: int) -> HttpResponse:
@@ -34,8 +36,7 @@ def preview_page(desk: ModelAdmin[Reading], request: HttpRequest, pk: int) -> Ht
         "title": reading.title,
         "reading": reading,
         "page": page,
-        "findings": findings_shown(reading, page),
-        "can_be_undone": UNDONE,
+        "findings": list(zip(findings_shown(reading, page), repairs_of(reading, page, UNDOES), strict=True)),
         "sections": reading.sections.annotate(block_count=Count("blocks"), unsure=unsure).order_by("position"),
         "edits": reading.edits.select_related("by").order_by("-pk"),
         "revisions": reading.revisions.select_related("by").defer("data"),
@@ -44,16 +45,36 @@ def preview_page(desk: ModelAdmin[Reading], request: HttpRequest, pk: int) -> Ht
     return desk_page(desk, request, "preview.html", context)
 
 
-def undo_repair(desk: ModelAdmin[Reading], request: HttpRequest, pk: int, position: int) -> HttpResponse:
+def repair_page(desk: ModelAdmin[Reading], request: HttpRequest, pk: int, position: int) -> HttpResponse:
+    """The places of one finding, of which some can be undone."""
     reading = reading_or_404(desk, request, pk)
     finding = get_object_or_404(reading.findings.select_related("reading"), position=position)
+    source = source_of(reading)
+    (repair,) = repairs_of(reading, [finding], UNDOES)
+    page = Paginator(repair.open, PLACES_ON_A_PAGE).get_page(request.GET.get("page"))
+    shown = [(place, lines_at(source, place.lines)) for place in page]
+    context = {"title": finding.message, "reading": reading, "finding": finding, "repair": repair, "page": page}
+    return desk_page(desk, request, "repair.html", {**context, "places": shown})
+
+
+def undo_repair(desk: ModelAdmin[Reading], request: HttpRequest, pk: int, position: int) -> HttpResponse:
+    """Undoes the finding, or what was ticked of it."""
+    reading = reading_or_404(desk, request, pk)
+    finding = get_object_or_404(reading.findings.select_related("reading"), position=position)
+    keys = request.POST.getlist("place")
+    back = redirect("admin:readings_reading_preview", pk)
+    if "choose" in request.POST:
+        back = redirect("admin:readings_reading_repair", pk, position)
+        if not keys:
+            desk.message_user(request, "Tick at least one line.", messages.ERROR)
+            return back
     try:
-        edit = repair_undo(finding=finding, by=request.user)  # type: ignore[arg-type]
+        edit = repair_undo(finding=finding, by=request.user, keys=keys)  # type: ignore[arg-type]
     except EditError as error:
         desk.message_user(request, str(error), messages.ERROR)
     else:
         desk.message_user(request, f"{edit}.", messages.SUCCESS)
-    return redirect("admin:readings_reading_preview", pk)
+    return back
 
 
 def take_back(desk: ModelAdmin[Reading], request: HttpRequest, pk: int, edit: int) -> HttpResponse:

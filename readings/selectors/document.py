@@ -11,15 +11,9 @@ from readings import documents, models
 
 def document_of(reading: models.Reading, *, askable_only: bool = False) -> documents.Document:
     """The reading's document, in five queries whatever its length; without what the desk took out of quizzes, if asked."""
-    blocks: dict[int, list[documents.Block]] = defaultdict(list)
-    rows_of_text = reading.blocks.filter(is_askable=True) if askable_only else reading.blocks
-    for block in rows_of_text.order_by("position"):
-        blocks[block.section_id].append(block_of(block))
-    rows = list(reading.sections.order_by("position"))
-    keys = {section.pk: section.key for section in rows}
     return documents.Document(
         metadata=metadata_of(reading.metadata),
-        sections=tuple(section_of(row, keys, blocks[row.pk]) for row in rows),
+        sections=sections_of(reading, askable_only=askable_only),
         notes=tuple(note_of(note) for note in reading.notes.order_by("position")),
         references=tuple(
             documents.Reference(id=row.key, label=row.label, text=row.text, lines=tuple(row.lines))
@@ -28,6 +22,17 @@ def document_of(reading: models.Reading, *, askable_only: bool = False) -> docum
         abbreviations=abbreviations_of(reading.abbreviations),
         findings=tuple(finding_of(row) for row in reading.findings.order_by("position")),
     )
+
+
+def sections_of(reading: models.Reading, *, askable_only: bool = False) -> tuple[documents.Section, ...]:
+    """The reading's sections with their paragraphs, in two queries."""
+    blocks: dict[int, list[documents.Block]] = defaultdict(list)
+    rows_of_text = reading.blocks.filter(is_askable=True) if askable_only else reading.blocks
+    for block in rows_of_text.order_by("position"):
+        blocks[block.section_id].append(block_of(block))
+    rows = list(reading.sections.order_by("position"))
+    keys = {section.pk: section.key for section in rows}
+    return tuple(section_of(row, keys, blocks[row.pk]) for row in rows)
 
 
 def section_of(row: models.Section, keys: Mapping[int, str], blocks: Iterable[documents.Block]) -> documents.Section:

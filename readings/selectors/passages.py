@@ -7,7 +7,7 @@ what would become of its ranges, and told to carry them over, without the readin
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, Protocol
 
@@ -94,10 +94,41 @@ class EditCarrier:
             return Located("detached", None, None, None, 0.0, "Its words were taken out of the text.")
         part = parts[0]
         start = anchor.start - part.start + part.at
-        end = min(anchor.end, part.end) - part.start + part.at
         if anchor.end <= part.end:
+            end = anchor.end - part.start + part.at
             return Located("attached", part.key, start, end, 1.0, "Its words stand in another paragraph now.")
-        return Located("moved", part.key, start, end, 0.5, "Its paragraph was parted within the passage.")
+        last = self._end_of(anchor, part)
+        end = min(anchor.end, last.end) - last.start + last.at
+        return Located("moved", part.key, start, end, 0.5, "Its paragraph was changed within the passage.")
+
+    def _end_of(self, anchor: Anchor, first: Stretch) -> Stretch:
+        """The stretch in which the passage ends: the last one that follows the first in the same paragraph."""
+        there = [part for part in self.stretches[anchor.block_id] if part.key == first.key and part.at >= first.at]
+        return max((part for part in there if part.start < anchor.end), key=lambda part: part.start)
+
+
+class EditCarriers:
+    """For several changes, one after another."""
+
+    def __init__(self, carriers: Iterable[Carrier]) -> None:
+        self.carriers = list(carriers)
+
+    def block(self, key: str) -> str | None:
+        found: str | None = key
+        for carrier in self.carriers:
+            found = carrier.block(found) if found else None
+        return found
+
+    def passage(self, anchor: Anchor) -> Located:
+        outcome: Literal["attached", "moved"] = "attached"
+        found = Located("attached", anchor.block_id, anchor.start, anchor.end, 1.0, "Its paragraph is unchanged.")
+        for carrier in self.carriers:
+            found = carrier.passage(anchor)
+            if found.block_id is None or found.start is None or found.end is None:
+                return found
+            outcome = "moved" if found.outcome == "moved" else outcome
+            anchor = Anchor(found.block_id, found.start, found.end, anchor.exact)
+        return replace(found, outcome=outcome)
 
 
 Old = Mapping[int, documents.Block]
@@ -164,6 +195,7 @@ __all__ = [
     "Anchor",
     "Carrier",
     "EditCarrier",
+    "EditCarriers",
     "Located",
     "Old",
     "PassageKeeper",

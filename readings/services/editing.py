@@ -10,12 +10,10 @@ from django.db import transaction
 
 from readings.models import Block, Edit, Reading
 from readings.selectors.document import document_of
-from readings.services.editing_actions import ACTIONS
+from readings.services.editing_actions import ACTIONS, KEEP_WORDS
 from readings.services.editing_places import EditError
 from readings.services.glossary import glossary_index_rebuild
-from readings.services.importing_rows import text_store
-
-CHANGES_TEXT = ("section_merge", "section_split", "block_merge", "block_split")
+from readings.services.importing_rows import apparatus_store, text_store
 
 
 @transaction.atomic
@@ -24,9 +22,12 @@ def edit_apply(*, reading: Reading, action: str, target: str, message: str, by: 
     if action not in ACTIONS:
         raise EditError("Choose one of the changes that the page offers.")
     reading = Reading.objects.select_for_update().select_related("course").get(pk=reading.pk)
-    document, carrier = ACTIONS[action](document_of(reading), target, **values)
+    before = document_of(reading)
+    document, carrier = ACTIONS[action](before, target, **values)
     text_store(reading, document, carrier)
-    if action in CHANGES_TEXT:
+    if (document.notes, document.references) != (before.notes, before.references):
+        apparatus_store(reading, document)
+    if action not in KEEP_WORDS:
         glossary_index_rebuild(course=reading.course, reading=reading)
     return Edit.objects.create(
         reading=reading, action=action, target=target, values=values, message=message[:300], by=by

@@ -9,15 +9,29 @@ same action can be done anew on a corrected text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from readings.documents import Block, Document, Section
-from readings.selectors.passages import EditCarrier
+from readings.selectors.passages import Carrier, EditCarrier, EditCarriers
 from readings.services.editing_blocks import block_kind, block_merge, block_split, note_move
 from readings.services.editing_places import EditError, NothingAbove, fresh_id, parented, place_of, section_at
+from readings.services.editing_tables import (
+    table_cells,
+    table_column_join,
+    table_column_put,
+    table_header,
+    table_part,
+    table_plain,
+    table_row_out,
+    table_row_put,
+)
+from readings.services.editing_words import block_put, entry_part, heading_part, note_part, text_put
 
-Effect = tuple[Document, EditCarrier]
+Effect = tuple[Document, EditCarrier | EditCarriers]
+Step = tuple[str, str, dict[str, Any]]
+"""An action, its target and its values."""
 TITLE_LENGTH = 300
 DEEPEST = 6
 
@@ -86,6 +100,19 @@ def _section(document: Document, target: str, **fields: object) -> Document:
     return replace(document, sections=(*document.sections[:at], changed, *document.sections[at + 1 :]))
 
 
+def repair_undo(
+    document: Document, target: str, *, places: Sequence[str], steps: Sequence[Mapping[str, Any]]
+) -> Effect:
+    """A repair of the import undone, in as many steps as it takes; ``places`` name what of the finding it was."""
+    carriers: list[Carrier] = []
+    for step in steps:
+        if step["action"] == "repair_undo" or step["action"] not in ACTIONS:
+            raise EditError("A step of this change is not known here. Take it back and undo the repair again.")
+        document, carrier = ACTIONS[step["action"]](document, step["target"], **step["values"])
+        carriers.append(carrier)
+    return document, EditCarriers(carriers)
+
+
 ACTIONS: dict[str, Callable[..., Effect]] = {
     "section_rename": section_rename,
     "section_level": section_level,
@@ -95,10 +122,26 @@ ACTIONS: dict[str, Callable[..., Effect]] = {
     "block_split": block_split,
     "block_kind": block_kind,
     "note_move": note_move,
+    "repair_undo": repair_undo,
+    "text_put": text_put,
+    "block_put": block_put,
+    "note_part": note_part,
+    "entry_part": entry_part,
+    "heading_part": heading_part,
+    "table_cells": table_cells,
+    "table_header": table_header,
+    "table_row_put": table_row_put,
+    "table_row_out": table_row_out,
+    "table_column_put": table_column_put,
+    "table_column_join": table_column_join,
+    "table_part": table_part,
+    "table_plain": table_plain,
 }
+KEEP_WORDS = ("section_rename", "section_level", "block_kind", "note_move")
+"""Actions that leave every paragraph's words where they are."""
 
 
-def replayed(document: Document, steps: Sequence[tuple[str, str, dict[str, object]]]) -> tuple[Document, set[int]]:
+def replayed(document: Document, steps: Sequence[Step]) -> tuple[Document, set[int]]:
     """The document with the actions done in their order, and which of them, by number, no longer fit it."""
     lost: set[int] = set()
     for number, (action, target, values) in enumerate(steps):

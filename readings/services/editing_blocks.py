@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -34,8 +35,8 @@ def block_merge(document: Document, target: str) -> Effect:
     return changed, EditCarrier({target: [Stretch(0, len(below.text), above.id, shift)]}, gone=[target])
 
 
-def block_split(document: Document, target: str, *, before: str) -> Effect:
-    """A new paragraph begins with the words ``before``."""
+def block_split(document: Document, target: str, *, before: str, line: int = 0) -> Effect:
+    """A new paragraph begins with the words ``before``, which stand on this line of the file, if that is known."""
     at, place = place_of(document, target)
     blocks = document.sections[at].blocks
     block = _text(blocks[place])
@@ -44,9 +45,12 @@ def block_split(document: Document, target: str, *, before: str) -> Effect:
     if end == 0:
         raise EditError("The paragraph begins with these words already. Give those that the new one begins with.")
     text = block.text[cut:]
-    above, below = _parted(block.marks, end, cut)
+    above, below = parted_marks(block.marks, end, cut)
     first = replace(block, text=block.text[:end], marks=above, confidence=1.0)
     second = replace(first, id=fresh_id(document, "b-", text), text=text, marks=below, label=None)
+    if line in block.lines:
+        at_line = block.lines.index(line)
+        first, second = replace(first, lines=block.lines[:at_line]), replace(second, lines=block.lines[at_line:])
     parts = [Stretch(0, end, target, 0), Stretch(cut, len(block.text), second.id, 0)]
     changed = with_blocks(document, at, (*blocks[:place], first, second, *blocks[place + 1 :]))
     return changed, EditCarrier({target: parts})
@@ -95,7 +99,7 @@ def _text(block: Block) -> Block:
     return block
 
 
-def _parted(marks: tuple[Mark, ...], end: int, cut: int) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+def parted_marks(marks: tuple[Mark, ...], end: int, cut: int) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
     """The marks of the text up to ``end`` and of that from ``cut`` on; a note's mark between them belongs to the first."""
     first, second = [], []
     for mark in marks:
@@ -107,3 +111,18 @@ def _parted(marks: tuple[Mark, ...], end: int, cut: int) -> tuple[tuple[Mark, ..
         if mark.end > cut:
             second.append(replace(mark, start=max(mark.start, cut) - cut, end=mark.end - cut))
     return tuple(first), tuple(second)
+
+
+def marks_carried(marks: Sequence[Mark], stretches: Sequence[Stretch]) -> tuple[Mark, ...]:
+    """The marks where their words stand now; a note's mark goes with the letter before it."""
+    found = []
+    for mark in marks:
+        for part in stretches:
+            if mark.kind == "note" and part.start <= mark.start <= part.end:
+                place = mark.start - part.start + part.at
+                found.append(replace(mark, start=place, end=place))
+                break
+            if mark.kind != "note" and mark.start < part.end and mark.end > part.start:
+                start, end = max(mark.start, part.start), min(mark.end, part.end)
+                found.append(replace(mark, start=start - part.start + part.at, end=end - part.start + part.at))
+    return tuple(sorted(found, key=lambda mark: (mark.start, mark.end)))

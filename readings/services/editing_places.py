@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha1
 
 from readings.documents import Block, Document, Section
+from readings.services.importing_rows import unused
+
+MADE = re.compile(r"[bs]-[0-9a-f]{10}e(?:-\d+)?")
 
 
 class EditError(ValueError):
@@ -56,16 +61,16 @@ def parented(document: Document) -> Document:
     return replace(document, sections=tuple(sections))
 
 
-def fresh_id(document: Document, prefix: str, text: str) -> str:
+def fresh_id(document: Document, prefix: str, text: str, besides: Iterable[str] = ()) -> str:
     """An id made from the words, so that the same change of the same text gives the same id; with a count if taken."""
-    taken = {section.id for section in document.sections}
+    taken = {section.id for section in document.sections} | set(besides)
     taken |= {block.id for section in document.sections for block in section.blocks}
-    name = f"{prefix}{sha1(text.encode(), usedforsecurity=False).hexdigest()[:10]}e"
-    free, count = name, 1
-    while free in taken:
-        count += 1
-        free = f"{name}-{count}"
-    return free
+    return unused(f"{prefix}{sha1(text.encode(), usedforsecurity=False).hexdigest()[:10]}e", taken)
+
+
+def is_made(key: str) -> bool:
+    """Whether the id is one of ``fresh_id``: made by a change on the desk, and so in no parsed text."""
+    return bool(MADE.fullmatch(key))
 
 
 def only_place(text: str, words: str, what: str) -> int:

@@ -15,7 +15,7 @@ from django.db.models.functions import Cast, Concat
 from readings import documents
 from readings.models import Block, Reading, ReadingPosition, Section
 from readings.selectors.document import block_of
-from readings.selectors.passages import Carrier, Old, TextCarrier, passage_keepers
+from readings.selectors.passages import Carrier, Old, passage_keepers
 from readings.services.importing_fill import fill, save_all, words
 
 FIELDS = (
@@ -28,13 +28,11 @@ def blocks_store(
     reading: Reading,
     parts: Sequence[documents.Section],
     sections: Mapping[str, Section],
-    carrier: Carrier | None = None,
+    carrier: Carrier,
 ) -> None:
-    """Makes the reading's paragraphs those of the parts, and lets all that points into them follow."""
+    """Makes the reading's paragraphs those of the parts, and lets all that points into them follow the carrier."""
     there = {block.key: block for block in reading.blocks.order_by("position")}
     old = {block.pk: block_of(block) for block in there.values()}
-    if carrier is None:
-        carrier = TextCarrier(list(old.values()), [block for part in parts for block in part.blocks])
     kept = {new: there[key] for key in there if (new := carrier.block(key))}
     _free_keys(reading, kept, old)
     rows = _rows(reading, parts, sections, kept)

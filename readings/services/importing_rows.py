@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import islice
 from typing import Any
 
+from django.db.models import CharField, Value
+from django.db.models.functions import Cast, Concat
 from django.utils.text import slugify
 
 from readings import documents
 from readings.models import Finding, Note, Reading, Reference, Section
-from readings.selectors.passages import Carrier
+from readings.selectors.document import sections_of
+from readings.selectors.passages import Carrier, TextCarrier
+from readings.selectors.revisions import blocks_of
+from readings.selectors.sections import section_keys
 from readings.services.importing_blocks import blocks_store
 from readings.services.importing_fill import fill, save_all, words
 
@@ -28,35 +33,54 @@ def rows_store(reading: Reading, document: documents.Document, carrier: Carrier 
     """Makes the reading's rows those of the document; the carrier knows what became of the paragraphs, or their words
     tell it."""
     text_store(reading, document, carrier)
-    reading.notes.all().delete()
-    reading.references.all().delete()
+    apparatus_store(reading, document)
     reading.findings.all().delete()
-    Note.objects.bulk_create(note_rows(reading, document.notes))
-    Reference.objects.bulk_create(reference_rows(reading, document.references))
     Finding.objects.bulk_create(finding_rows(reading, document.findings))
 
 
+def apparatus_store(reading: Reading, document: documents.Document) -> None:
+    """The same for notes and references, on which nothing else hangs."""
+    reading.notes.all().delete()
+    reading.references.all().delete()
+    Note.objects.bulk_create(note_rows(reading, document.notes))
+    Reference.objects.bulk_create(reference_rows(reading, document.references))
+
+
 def text_store(reading: Reading, document: documents.Document, carrier: Carrier | None = None) -> None:
-    """The same for sections and paragraphs alone."""
-    sections = sections_store(reading, document.sections)
+    """The same for sections and paragraphs alone; a change made on the desk leaves sections their keys."""
+    old = sections_of(reading)
+    kept = {section.id: section.id for section in old}
+    if carrier is None:
+        carrier = TextCarrier([block for part in old for block in part.blocks], blocks_of(document))
+        kept = section_keys(old, document.sections, carrier)
+    sections = sections_store(reading, document.sections, kept)
     blocks_store(reading, document.sections, sections, carrier)
     reading.sections.exclude(pk__in=[section.pk for section in sections.values()]).delete()
 
 
-def sections_store(reading: Reading, parts: Sequence[documents.Section]) -> dict[str, Section]:
-    there = {section.key: section for section in reading.sections.all()}
-    kept = {part.id for part in parts}
-    free_slugs(section for key, section in there.items() if key not in kept)
-    taken = {section.slug for key, section in there.items() if key in kept} | RESERVED
+def sections_store(reading: Reading, parts: Sequence[documents.Section], kept: Mapping[str, str]) -> dict[str, Section]:
+    """``kept`` are the new keys of sections by their old ones."""
+    named = {row: kept.get(row.key, "") for row in reading.sections.all()}
+    free_keys(reading, [row for row, key in named.items() if row.key != key])
+    there = {key: row for row, key in named.items() if key}
+    new = {part.id for part in parts}
+    free_slugs(row for row, key in named.items() if key not in new)
+    taken = {section.slug for key, section in there.items() if key in new} | RESERVED
     rows: dict[str, Section] = {}
     for position, part in enumerate(parts, start=1):
         row = there.get(part.id) or Section(reading=reading, key=part.id, slug=section_slug(part, position, taken))
-        rows[part.id] = fill(row, position=position, **section_fields(part))
-    save_all(Section, rows.values(), [*SECTION_FIELDS, "position"])
+        rows[part.id] = fill(row, key=part.id, position=position, **section_fields(part))
+    save_all(Section, rows.values(), [*SECTION_FIELDS, "key", "position"])
     for part in parts:
         rows[part.id].parent = rows.get(part.parent or "")
     Section.objects.bulk_update(rows.values(), ["parent"], batch_size=500)
     return rows
+
+
+def free_keys(reading: Reading, changed: Sequence[Section]) -> None:
+    """Sections that change their key, or go, give it up first, so that no two have the same at any moment."""
+    spare = Concat(Value("~"), Cast("pk", CharField()), output_field=CharField())
+    reading.sections.filter(pk__in=[row.pk for row in changed]).update(key=spare)
 
 
 def free_slugs(gone: Iterable[Section]) -> None:

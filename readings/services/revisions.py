@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser
@@ -11,10 +11,12 @@ from django.db import transaction
 
 from readings import documents
 from readings.models import Edit, Reading, Revision
-from readings.selectors.document import block_of
-from readings.selectors.passages import Carrier, TextCarrier
+from readings.selectors.document import sections_of
+from readings.selectors.passages import TextCarrier
 from readings.selectors.revisions import Comparison, blocks_of, comparison
+from readings.selectors.sections import section_keys
 from readings.services.editing_actions import replayed
+from readings.services.editing_places import is_made
 from readings.services.glossary import glossary_index_rebuild
 from readings.services.importing_rows import rows_store
 
@@ -39,18 +41,38 @@ def with_edits(reading: Reading, document: documents.Document) -> tuple[document
     edits = list(reading.edits.all())
     if not edits:
         return document, [], set()
-    carrier = TextCarrier([block_of(row) for row in reading.blocks.order_by("position")], blocks_of(document))
-    there = {block.id for block in blocks_of(document)}
+    follow = _follower(sections_of(reading), document)
     for edit in edits:
-        edit.target = _key(edit.target, there, carrier)
-        if "block" in edit.values:
-            edit.values = {**edit.values, "block": _key(edit.values["block"], there, carrier)}
+        edit.target, edit.values = follow(edit.target), _followed(edit.values, follow)
     document, lost = replayed(document, [(edit.action, edit.target, edit.values) for edit in edits])
     return document, edits, lost
 
 
-def _key(key: str, there: set[str], carrier: Carrier) -> str:
-    return key if key in there else carrier.block(key) or key
+def _follower(old: Sequence[documents.Section], document: documents.Document) -> Callable[[str], str]:
+    """Says what a key of the present text is called in the document; a key made on the desk will be made again."""
+    carrier = TextCarrier([block for section in old for block in section.blocks], blocks_of(document))
+    sections = section_keys(old, document.sections, carrier)
+    there = {block.id for block in blocks_of(document)}
+
+    def follow(key: str) -> str:
+        if key in there or is_made(key):
+            return key
+        return sections.get(key) or carrier.block(key) or key
+
+    return follow
+
+
+def _followed(values: Mapping[str, Any], follow: Callable[[str], str]) -> dict[str, Any]:
+    """The values of a change with the keys in them followed, those in its steps too."""
+    found = dict(values)
+    if "block" in found:
+        found["block"] = follow(found["block"])
+    if "steps" in found:
+        found["steps"] = [
+            {**step, "target": follow(step["target"]), "values": _followed(step["values"], follow)}
+            for step in found["steps"]
+        ]
+    return found
 
 
 def revision_keep(reading: Reading, document: documents.Document, data: bytes, by: AbstractUser | None) -> Revision:

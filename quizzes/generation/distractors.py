@@ -94,7 +94,7 @@ def alike(a: str, b: str) -> bool:
 def other_names(fact: Fact, store: Store) -> list[tuple[str, str]]:
     """Names of the same kind and form as the fact's, said nowhere near what the fact tells, with why they are wrong."""
     source = store.source(fact)
-    near = nearby(fact, store)
+    near, around = nearby(fact, store), part_of(fact, store)
     words = content(fact.subject)
     told: dict[str, str] = {
         other.value: f"{source.says('credits')} something else to {other.value}."
@@ -115,6 +115,7 @@ def other_names(fact: Fact, store: Store) -> list[tuple[str, str]]:
         and (fact.type != "state" or STATES.get(name) == name)
         and same_form(name, fact.value)
         and f" {norm(last(name))} " not in near
+        and f" {norm(last(name))} " in around
         and not tied(name, words, source)
     ]
     order = store.chance("names", fact.subject)
@@ -160,6 +161,13 @@ def nearby(fact: Fact, store: Store) -> str:
     """The passage and its neighbours, normed."""
     block = store.blocks[fact.evidence.block].text
     return f" {norm(block[max(0, fact.evidence.start - 300) : fact.evidence.end + 300])} "
+
+
+def part_of(fact: Fact, store: Store) -> str:
+    """The top-level section of the passage, normed: who is not named there is no likely answer."""
+    part = store.parts[fact.section]
+    own = [s for s in store.source(fact).document.sections if store.parts[s.id] == part]
+    return f" {norm(' '.join(block.text for section in own for block in section.blocks))} "
 
 
 def tied(name: str, words: frozenset[str], source: Source) -> bool:

@@ -11,6 +11,7 @@ from nupunkt import sent_spans
 
 from readings.documents.types import Block, Document, Section
 
+from .language.dates import MONTHS
 from .types import Evidence
 
 ASKED_BLOCKS = frozenset(["paragraph", "list_item", "abstract"])
@@ -61,21 +62,7 @@ _CREDIT = re.compile(r"\s*\((?:[^()]*\b(?:1[89]|20)\d\d[a-z]?(?:[,:][^()]*)?|ibi
 def is_citation(bracket: str) -> bool:
     """A bracket with a surname before the year, not one that only dates something, such as (July 1997)."""
     words = re.findall(r"[A-Za-zÀ-ž]+", bracket)
-    months = {
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    }
-    return bool(words) and not set(words) <= months | {"in", "since", "from", "early", "late"}
+    return bool(words) and not set(words) <= {*MONTHS, "in", "since", "from", "early", "late"}
 
 
 def asked_sections(document: Document) -> Iterator[Section]:

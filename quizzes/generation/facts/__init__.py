@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from quizzes.generation.source import Source
-from quizzes.generation.types import Fact
+from quizzes.generation.types import Evidence, Fact
 
 from . import (
     acronym,
     aim,
     claim,
+    dated,
     deed,
     definition,
     effect,
@@ -34,6 +35,7 @@ PATTERNS: dict[str, Pattern] = {
     "acronym": acronym.find,
     "event": event.find,
     "happening": happening.find,
+    "dated": dated.find,
     "founding": founding.find,
     "membership": membership.find,
     "superlative": superlative.find,
@@ -59,4 +61,15 @@ def facts(source: Source, refused: Counter[str]) -> list[Fact]:
         return []
     if source.damaged:
         refused["damaged text"] += len(source.damaged)
-    return [fact for find in PATTERNS.values() for fact in find(source, refused)]
+    return list(each_happening_once(fact for find in PATTERNS.values() for fact in find(source, refused)))
+
+
+def each_happening_once(found: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts without those that date the happening of a passage a second time, which another pattern told better."""
+    dated: set[tuple[Evidence, str]] = set()
+    for fact in found:
+        told = (fact.evidence, fact.value)
+        if fact.relation != "happened" or told not in dated:
+            yield fact
+        if fact.relation == "happened":
+            dated.add(told)

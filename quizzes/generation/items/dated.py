@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from quizzes.generation.distractors import other_dates
 from quizzes.generation.language.dates import written
+from quizzes.generation.language.lexicon import FAMOUS
+from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
@@ -22,19 +24,26 @@ _DETAIL = re.compile(
 def items(store: Store) -> Iterator[Question]:
     """One question for each dated event that is no detail; month and day are details too."""
     for fact in store.of("event"):
-        if _DETAIL.search(fact.parts["asked"]):
+        if _DETAIL.search(fact.parts["asked"] or fact.subject) or FAMOUS.search(fact.subject):
             continue
         date = fact.value[:4]
         source = store.source(fact)
         yield choice(
             fact,
-            f"In which year {fact.parts['asked']}?",
+            asked(fact, source),
             Option(date, f"The text dates it to {written(fact.value)}.", rank=date),
             [Option(other, why_not(other, fact, store), rank=other) for other in other_dates(fact, store, "year")],
             level="remember",
             source=source,
             order=None,
         )
+
+
+def asked(fact: Fact, source: Source) -> str:
+    """The stem; a statement that cannot be turned round is quoted."""
+    if fact.parts["asked"]:
+        return f"In which year {fact.parts['asked']}?"
+    return f"In which year {source.does} say that {source.inside(fact.subject)}?"
 
 
 def why_not(date: str, fact: Fact, store: Store) -> str:

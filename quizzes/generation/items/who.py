@@ -1,4 +1,4 @@
-"""Who says it, who did it, who is described? The wrong names are others of the same kind in the same document."""
+"""Who says it, who did it, who is described? The wrong names are others of the same kind in the same part of the document."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _WHOM = {"person": "Whom", "place": "Which place", "body": "Which body", "docume
 
 
 def items(store: Store) -> Iterator[Question]:
-    """One question for each claim, role, deed and description whose holder has a name."""
-    for fact in store.of("claim", "role", "membership", "superlative", "deed", "definition"):
-        if fact.pattern == "role" and (" of " not in fact.subject or "minister" in fact.subject.casefold()):
-            continue  # a minister is better matched than asked for alone
+    """One question for each claim, deed and description whose holder has a name; offices are matched."""
+    for fact in store.of("claim", "membership", "superlative", "deed", "definition"):
         if fact.type == "group" or (fact.type == "state" and STATES.get(fact.value, fact.value) != fact.value):
             continue
+        if fact.pattern == "deed" and fact.type == "state":
+            continue  # which of four states did it, most people guess
         stem, level = asked(fact, store.source(fact))
         wrong = other_names(fact, store)
         yield choice(
@@ -51,8 +51,6 @@ def asked(fact: Fact, source: Source) -> tuple[str, Level]:
         return f"Which work {source.does} cite for the statement that {source.inside(fact.subject)}?", "understand"
     if fact.relation == "claimed":
         return f"Who, according to {voice}, holds that {source.inside(fact.subject)}?", "understand"
-    if fact.pattern == "role":
-        return f"Whom {source.does}{source.writing} name as {fact.subject}?", "remember"
     if fact.pattern == "definition":
         return f"{_WHOM.get(fact.type, 'What')} {source.does} describe as {fact.subject}?", "understand"
     return f"{_WHICH[fact.type]}, according to {voice}, {fact.subject}?", "remember"

@@ -102,11 +102,8 @@ def test_a_person_is_asked_for_by_description():
     assert (asked.key, set(asked.distractors)) == ("Ingrid Solheim", {"Pablo Vargas", "Marta Ortega"})
 
 
-def test_a_state_is_asked_for_by_its_deed():
-    asked = next(q for q in made("who", *AIMS) if "railway" in q.stem)
-
-    assert asked.stem == "Which state, according to Lindqvist, wanted to build a railway across the Northern Desert?"
-    assert asked.key == "Chile"
+def test_which_of_four_states_did_it_is_not_asked_alone_since_most_people_guess():
+    assert [q for q in made("who", *AIMS) if "railway" in q.stem] == []
 
 
 BODIES = tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .errors import DocumentError, EmptyFile, NotText, TooLarge, UnknownEncoding, UnknownFormat
+from .labels import printed_label
 from .pipeline import LIMIT, parse
 from .render import Range, note_anchor, render_block, render_blocks, render_inline, render_note
 from .types import (
@@ -45,6 +46,7 @@ __all__ = [
     "UnknownFormat",
     "note_anchor",
     "parse",
+    "printed_label",
     "render_block",
     "render_blocks",
     "render_inline",

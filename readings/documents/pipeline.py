@@ -28,6 +28,7 @@ from .steps.note_links import link_notes
 from .steps.notes import take_notes
 from .steps.opening import read_opening
 from .steps.quotes import find_quotes
+from .steps.signs import restore_signs
 from .steps.tables import find_tables
 from .types import Document
 
@@ -37,6 +38,7 @@ LAYOUT: tuple[Callable[[Draft], Draft], ...] = (
     read_contents,
     find_tables,
     head_abstract,
+    restore_signs,
     restore_marks,
     take_notes,
     read_front,

@@ -14,6 +14,7 @@ from html import escape
 from itertools import groupby
 from urllib.parse import quote
 
+from .labels import printed_label
 from .types import Block, Mark, Note
 
 WEB = ("http://", "https://", "mailto:")
@@ -293,7 +294,7 @@ def _without_nested_anchors(elements: list[_Element], length: int) -> list[_Elem
 def _note_mark(mark: Mark, seen: Counter[str]) -> str:
     label = mark.target or ""
     seen[label] += 1
-    name = f"noteref-{label}" + (f"-{seen[label]}" if seen[label] > 1 else "")
+    name = f"noteref-{label}" + (f"--{seen[label]}" if seen[label] > 1 else "")
     href = quote(note_anchor(label), safe="")
-    shown = escape(label)
-    return f'<a class="mark" role="doc-noteref" href="#{href}" id="{escape(name)}" data-label="{shown}" data-aside>{shown}</a>'
+    shown = escape(printed_label(label))
+    return f'<a class="mark" role="doc-noteref" href="#{href}" id="{escape(name)}" data-label="{escape(label)}" data-aside>{shown}</a>'

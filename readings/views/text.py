@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from readings.documents import Range, note_anchor, render_blocks, render_inline, render_note
+from readings.documents import Range, note_anchor, printed_label, render_blocks, render_inline, render_note
 from readings.models import Block, Note, Reading, Reference
 from readings.selectors.document import block_of, note_of
 from readings.selectors.outline import Entry
@@ -39,6 +39,8 @@ class PartText:
 @dataclass(frozen=True, slots=True)
 class NoteText:
     note: Note
+    shown: str
+    """The label as printed; the note's own one is unique in the reading."""
     anchor: str
     html: SafeString
     is_marked_here: bool
@@ -58,7 +60,13 @@ def page_parts(page: SectionPage) -> list[PartText]:
 def note_rows(page: SectionPage) -> list[NoteText]:
     here = targets([block for part in page.parts for block in part.blocks], "note")
     return [
-        NoteText(note, note_anchor(note.label), _safe(render_note(note_of(note))), note.label in here)
+        NoteText(
+            note,
+            printed_label(note.label),
+            note_anchor(note.label),
+            _safe(render_note(note_of(note))),
+            note.label in here,
+        )
         for note in page.notes
     ]
 

@@ -40,10 +40,10 @@ def restore_marks(draft: Draft) -> Draft:
     chain = _chain([c for c in _candidates(draft.pieces, set(defined.values())) if c.number in lacking])
     if len(chain) < max(FEWEST, SHARE * len(lacking)):
         return draft
-    by_piece: dict[int, list[_Candidate]] = defaultdict(list)
+    by_piece: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for candidate in chain:
-        by_piece[candidate.piece].append(candidate)
-    pieces = tuple(_marked(piece, by_piece[i]) if i in by_piece else piece for i, piece in enumerate(draft.pieces))
+        by_piece[candidate.piece].append((candidate.start, candidate.end, str(candidate.number)))
+    pieces = tuple(with_marks(piece, by_piece[i]) if i in by_piece else piece for i, piece in enumerate(draft.pieces))
     message = f"{len(chain)} note marks had lost their superscript and are marks again."
     lines = tuple(dict.fromkeys(draft.pieces[i].lines[0] for i in by_piece))
     return replace(draft, pieces=pieces).found(Finding("marks_restored", "repaired", message, lines))
@@ -96,17 +96,17 @@ def _chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     return chain[::-1]
 
 
-def _marked(piece: Piece, candidates: Sequence[_Candidate]) -> Piece:
-    """The piece with figures taken out and marks in their places."""
+def with_marks(piece: Piece, found: Sequence[tuple[int, int, str]]) -> Piece:
+    """The piece with signs taken out, each given as (start, end, label) in their order, and marks in their places."""
     parts: list[str] = []
     marks = list(piece.marks)
     done = removed = 0
-    for candidate in candidates:
-        parts.append(piece.text[done : candidate.start])
-        place, size = candidate.start - removed, candidate.end - candidate.start
+    for start, end, label in found:
+        parts.append(piece.text[done:start])
+        place, size = start - removed, end - start
         marks = [_shifted(mark, place, size) for mark in marks]
-        marks.append(Mark("note", place, place, str(candidate.number)))
-        done, removed = candidate.end, removed + size
+        marks.append(Mark("note", place, place, label))
+        done, removed = end, removed + size
     text = "".join([*parts, piece.text[done:]])
     return replace(piece, text=text, marks=tuple(sorted(marks, key=lambda m: (m.start, -m.end))))
 

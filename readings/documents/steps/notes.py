@@ -7,14 +7,18 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from readings.documents.labels import label_of_run
 from readings.documents.looks import KNOWN_TITLES, NOTES_TITLES, ends_sentence, folded, heading_like, starts_small
 from readings.documents.piece import Draft, Piece, together
 from readings.documents.types import Finding, Note
+
+from .signs import SIGNS
 
 NUMBER = re.compile(r"\[?(\d{1,4})[.)\]]?\s+(?=[^\s])")
 IMPRINT = re.compile(r"(?:all rights reserved|copyright|©|ISBN)\b", re.IGNORECASE)
 LARGEST_GAP = 3
 INDENTED = 4
+LONGEST_PAGE = 60
 
 
 def take_notes(draft: Draft) -> Draft:
@@ -41,9 +45,13 @@ class _Taker:
         self.findings: list[Finding] = []
         self.seen: set[str] = set()
         self.last = 0
+        self.last_mark = max((i for i, piece in enumerate(pieces) if piece.note_labels), default=0)
         self.in_list = False
         self.runs: Counter[str] = Counter()
-        self.unanswered: dict[str, list[int]] = defaultdict(list)
+        self.unanswered: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self.run = 0
+        self.last_marked = 0
+        self.headed = False
         self.forms: set[str] = set()
         self.counted = 0
         self.defined = {piece.label for piece in pieces if piece.kind == "note"}
@@ -55,6 +63,7 @@ class _Taker:
             piece.kind == "heading"
             or folded(piece.text) in KNOWN_TITLES
             or IMPRINT.match(piece.text)
+            or self._all_listed(i)
             or self._ends_list(i)
         ):
             self.in_list = False
@@ -65,7 +74,7 @@ class _Taker:
         note = self._as_note(i)
         if note:
             self.forms.add(piece.kind)
-            self._add(note)
+            self._add(note, at_end=self.in_list or i > self.last_mark)
         elif self.notes and self._goes_on(i):
             self._join(piece, silent=piece.indent >= INDENTED)
         else:
@@ -74,8 +83,25 @@ class _Taker:
             if piece.kind == "item" and number.isdigit():
                 self.counted = int(number)
             for label in piece.note_labels:
-                self.unanswered[label].append(len(self.kept))
+                self.unanswered[label].append((self._run_of(label), len(self.kept)))
+            self.headed = (self.headed and not piece.note_labels) or piece.kind == "heading" or heading_like(piece)
             self.kept.append(piece)
+
+    def _run_of(self, label: str) -> int:
+        """Which time the marks have begun anew: with a 1 after another number or a heading, or far below the mark before."""
+        number = int(label) if label.isdigit() else SIGNS.index(label) + 1 if label in SIGNS else 0
+        anew = number == 1 and (self.last_marked > 1 or self.headed)
+        if self.last_marked and number and (anew or number < self.last_marked - LARGEST_GAP):
+            self.run += 1
+        self.last_marked = number or self.last_marked
+        return self.run
+
+    def _all_listed(self, i: int) -> bool:
+        """Every mark so far has its note, a line like a heading comes, and the text below it has further marks."""
+        piece = self.pieces[i]
+        if any(self.unanswered.values()) or not self.notes or i >= self.last_mark:
+            return False
+        return heading_like(piece) and not starts_small(piece.text) and piece.kind in ("text", "item")
 
     def _ends_list(self, i: int) -> bool:
         """A line like a heading that is no note, with text and no further note below it."""
@@ -110,37 +136,61 @@ class _Taker:
         if piece.kind == "item" and not self.in_list and note.label in self.defined:
             return None
         number = int(note.label)
-        again = number == 1 and bool(self.runs["1"]) and bool(self.unanswered["1"])
+        again = number == 1 and bool(self.runs["1"]) and bool(self.unanswered.get("1"))
         expected = self.last < number <= self.last + LARGEST_GAP or again
         if self.in_list:
             return note if expected or number == 1 else None
-        if not expected or note.label not in self.seen or _may_be_heading(note) or self._counts_on(piece, number):
+        if not expected or note.label not in self.seen or _may_be_heading(note) or self._counts_on(i, number):
             return None
-        return note if piece.kind == "text" or not self._introduced() else None
+        return note if piece.kind == "text" or not self._introduced(number) else None
 
-    def _counts_on(self, piece: Piece, number: int) -> bool:
-        """Is it the next numbered paragraph, where notes have had another form so far?"""
-        return piece.kind == "item" and number == self.counted + 1 and bool(self.forms) and "item" not in self.forms
+    def _counts_on(self, i: int, number: int) -> bool:
+        """Is it the next numbered paragraph, where notes have another form or one with this number follows on the page?"""
+        piece = self.pieces[i]
+        if piece.kind != "item" or number != self.counted + 1:
+            return False
+        return (bool(self.forms) and "item" not in self.forms) or self._comes_again(i)
 
-    def _introduced(self) -> bool:
-        """Does the text right above announce a list? Then a number opens an item and not a note."""
+    def _comes_again(self, i: int) -> bool:
+        """Does the number open another piece before the page ends?"""
+        for piece in self.pieces[i + 1 : i + 1 + LONGEST_PAGE]:
+            if piece.kind in ("page", "rule"):
+                return False
+            if piece.kind == "item" and piece.label.strip("().") == self.pieces[i].label.strip("()."):
+                return True
+        return False
+
+    def _introduced(self, number: int) -> bool:
+        """Does the text right above announce a list, or is it the item before this one? Then no note opens here."""
         above = self.kept[-1] if self.kept else None
-        if self.listed or above is None or above.text.endswith(":"):
+        if self.listed or above is None or (above.text.endswith(":") and number == 1):
             return True
-        return above.kind == "item" and above.label[:1].isdigit() and "item" not in self.forms
+        counting = above.kind == "item" and above.label[:1].isdigit() and number == self.counted + 1
+        return counting and "item" not in self.forms
 
-    def _add(self, note: Piece) -> None:
+    def _add(self, note: Piece, at_end: bool) -> None:
         if note.label.isdigit():
             self.last = int(note.label)
         self.runs[note.label] += 1
-        places = self.unanswered.pop(note.label, [])
+        places = self._answered(note.label, at_end)
         if self.runs[note.label] > 1:
             note = self._renamed(note, places)
         self.notes.append([note])
 
+    def _answered(self, label: str, at_end: bool) -> list[int]:
+        """The places whose mark this note answers: at the end those of the first run left, below a page's text the last one."""
+        places = self.unanswered.pop(label, [])
+        if not places:
+            return []
+        run = places[0][0] if at_end else places[-1][0]
+        left = [place for place in places if place[0] > run]
+        if left:
+            self.unanswered[label] = left
+        return [place for found, place in places if found == run]
+
     def _renamed(self, note: Piece, places: Sequence[int]) -> Piece:
         """Numbers that begin anew in a chapter or on a page get the run behind them, and so do their marks."""
-        label = f"{note.label}-{self.runs[note.label]}"
+        label = label_of_run(note.label, self.runs[note.label])
         for place in set(places):
             kept = self.kept[place]
             marks = (replace(m, target=label) if m.kind == "note" and m.target == note.label else m for m in kept.marks)

@@ -58,7 +58,7 @@ function sideNote(note) {
   const element = document.createElement("div");
   element.className = "side-note";
   const label = document.createElement("b");
-  label.textContent = note.dataset.note;
+  label.textContent = note.querySelector(".back").textContent;
   const words = document.createElement("div");
   words.className = "clamped";
   words.append(label, ...note.querySelector(".note-text").cloneNode(true).childNodes);

@@ -69,7 +69,7 @@ function choose(event) {
     openTerm(link);
     return;
   }
-  const parts = copyOf(link, link.matches(".mark") ? `Note ${link.dataset.label}` : "Source");
+  const parts = copyOf(link, link.matches(".mark") ? `Note ${link.textContent}` : "Source");
   if (!parts) return;
   event.preventDefault();
   open(link, parts);

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readings.documents import Block, Mark, Note, Range, parse, render_block, render_blocks, render_note
+from readings.documents import Block, Mark, Note, Range, parse, printed_label, render_block, render_blocks, render_note
 
 VOID_TAGS = frozenset[str]()
 
@@ -79,7 +80,22 @@ def test_a_note_mark_is_a_link_that_the_browser_does_not_count() -> None:
 def test_two_marks_of_one_note_have_different_ids() -> None:
     source = render_blocks([block("One.", Mark("note", 4, 4, "1")), block("Two.", Mark("note", 4, 4, "1"))])
     assert 'id="noteref-1"' in source
-    assert 'id="noteref-1-2"' in source
+    assert 'id="noteref-1--2"' in source
+
+
+def test_a_note_whose_number_begins_anew_is_shown_as_printed_and_has_its_own_place() -> None:
+    first, second = Mark("note", 4, 4, "1"), Mark("note", 4, 4, "1-2")
+    source = render_blocks([block("One.", first), block("Two.", first), block("Three.", second)])
+    assert source.count(">1</a>") == 3
+    assert 'href="#note-1-2" id="noteref-1-2"' in source
+    assert len(set(re.findall(r'id="(noteref-[^"]+)"', source))) == 3
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"), [("4", "4"), ("12-3", "12"), ("†-2", "†"), ("smith-2", "smith-2"), ("a", "a")]
+)
+def test_only_the_count_behind_a_printed_label_is_left_out(label: str, shown: str) -> None:
+    assert printed_label(label) == shown
 
 
 @pytest.mark.parametrize(

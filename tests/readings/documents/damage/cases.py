@@ -71,7 +71,10 @@ DAMAGES: dict[str, Damage] = {
     "endnotes bracket": Damage(replace(PAGED, notes="end", mark="[1]", note="[1] ")),
     "chapter notes": Damage(replace(PLAIN, notes="chapter", note="1. ")),
     "restart chapter": Damage(replace(PLAIN, notes="chapter", restart="chapter", note="1. ")),
+    "restart end": Damage(replace(PLAIN, restart="chapter", note="1. ")),
     "restart page": Damage(replace(PAGED, restart="page")),
+    "signs": Damage(replace(PAGED, restart="page", mark="*", note="* ")),
+    "signs glued": Damage(replace(CUT, restart="page", mark="*", note="*", pages="number")),
     "cells": Damage(replace(PLAIN, table="cells")),
     "characters": Damage(PAGED, tuple(CHANGES)),
     "misread 1": Damage(PAGED, rate=0.01),
@@ -79,16 +82,11 @@ DAMAGES: dict[str, Damage] = {
     "misread 10": Damage(PAGED, rate=0.10),
     "columns": Damage(Style(width=48, hyphens=True), columns=True),
 }
-HEAVY = ("misread 3", "misread 10", "columns", "restart page", "restart chapter")
+HEAVY = ("misread 3", "misread 10", "columns")
 
 
-UNKNOWABLE = {
-    ("chapter", "wrong levels"),
-    ("ruling", "wrong levels"),
-    ("ruling", "dot notes"),
-    ("ruling", "caret marks"),
-}
-"""Nothing in the text tells the ranks of bare headings with wrong marks, or numbered notes from numbered paragraphs."""
+UNKNOWABLE = {("chapter", "wrong levels"), ("ruling", "wrong levels")}
+"""Nothing in the text tells the ranks of bare headings with wrong marks."""
 
 
 @dataclass(frozen=True)

@@ -57,8 +57,11 @@ class Layout:
                 count = 0
             chapter = section
             for _, key in para.notes:
-                self.truth.notes[key].label = SIGNS[count % len(SIGNS)] if self.style.mark == "*" else str(count + 1)
+                self.truth.notes[key].label = self._numbered(count)
                 count += 1
+
+    def _numbered(self, count: int) -> str:
+        return SIGNS[count % len(SIGNS)] if self.style.mark == "*" else str(count + 1)
 
     # rows
 
@@ -223,8 +226,7 @@ class Layout:
 
     def _page_note(self, key: int, body: list[Row]) -> list[Row]:
         if self.style.restart == "page":
-            earlier = {k for row in body for k in row.notes}
-            self.truth.notes[key].label = str(len([k for k in earlier if k <= key]))
+            self.truth.notes[key].label = self._numbered([k for row in body for k in row.notes].index(key))
         return self._note(key)
 
     def _note_cut(self, body: list[Row], rest: list[Row]) -> None:

@@ -78,7 +78,7 @@ def reading_store(
 
 def course_lock(course: Course) -> None:
     """Until the transaction ends nobody else stores a text of the course, so that one file sent twice is one reading."""
-    Course.objects.select_for_update(no_key=True).get(pk=course.pk)
+    list(Course.objects.select_for_update(no_key=True).filter(pk=course.pk))
 
 
 def reading_known(course: Course, slug: str, fingerprint: str) -> Reading | None:

@@ -183,11 +183,14 @@ def _import(upload: Upload) -> None:
 
 
 def _summary(reading: Reading) -> str:
+    sections, paragraphs = _number(reading.sections.count(), "section"), _number(reading.blocks.count(), "paragraph")
     flagged = reading.findings.filter(action="flagged").count()
-    return (
-        f"“{reading}” has {reading.sections.count()} sections and {reading.blocks.count()} paragraphs; "
-        f"{flagged or 'no'} place{' asks' if flagged == 1 else 's ask'} for your eye."
-    )
+    look = f"{_number(flagged, 'place')} to look at" if flagged else "nothing in doubt"
+    return f"“{reading}” has {sections} and {paragraphs}; {look}."
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _compare(upload: Upload) -> None:

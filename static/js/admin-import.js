@@ -1,5 +1,5 @@
 // Follows how uploaded files are read: starts those that wait for this page, asks how far they are, more rarely while
-// nothing changes, and says what is settled. Without it the page is reloaded, and a waiting file has a button.
+// nothing changes, and says what is settled. Without it the page is reloaded, and each waiting file has a button.
 
 const FIRST = 600;
 const RAREST = 10_000;
@@ -29,11 +29,18 @@ function put(before, now) {
 }
 
 function place(now) {
+  hideButton(now);
   const before = part(document, now.id);
   if (before?.dataset.key === now.dataset.key) return false;
   if (before) put(before, now);
   else region.querySelector("ol").append(now);
   return true;
+}
+
+// What this page starts needs no button.
+function hideButton(line) {
+  const form = line.querySelector("form");
+  if (form && "starts" in region.dataset) form.hidden = true;
 }
 
 function show(html) {
@@ -87,7 +94,12 @@ async function startAll() {
     started.add(line.id + line.dataset.key);
     const form = line.querySelector("form");
     soon();
-    await ask(form.action, { method: "POST", body: new FormData(form) }).catch((error) => trouble(error.message));
+    try {
+      await ask(form.action, { method: "POST", body: new FormData(form) });
+    } catch (error) {
+      form.hidden = false;
+      trouble(error.message);
+    }
   }
   starting = false;
   soon();
@@ -100,6 +112,7 @@ function soon() {
 }
 
 if (region) {
+  lines(document).forEach(hideButton);
   document.addEventListener("visibilitychange", soon);
   soon();
   startAll();

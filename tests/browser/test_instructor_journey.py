@@ -146,9 +146,11 @@ def take_in_a_document(page: Page, look: Look) -> None:
     expect(page.get_by_text("The file is empty. Choose a file that holds text.")).to_be_visible()
     look("journey-import-refused")
     assert not Reading.objects.filter(file_name="nothing.md").exists()
+    page.get_by_role("link", name="Import more documents").click()
     file.set_input_files({"name": "bridges.md", "mimeType": "text/markdown", "buffer": OURS.encode()})
     go.click()
-    expect(page.get_by_text("“Bridges of Tarn” has 2 sections and 2 paragraphs.")).to_be_visible()
+    expect(page.get_by_text("“Bridges of Tarn” has 2 sections and 2 paragraphs")).to_be_visible()
+    page.get_by_role("link", name="Preview Bridges of Tarn").click()
     look("journey-imported")
     made = Reading.objects.get(file_name="bridges.md")
     assert made.notes.count() == 1

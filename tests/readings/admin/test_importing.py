@@ -69,7 +69,7 @@ def test_the_script_gets_the_list_alone(desk, course):
     assert "<html" not in html
     assert 'data-state="done" data-settled' in html
     assert '<progress id="read" max="6" value="3">1 of 2</progress>' in html
-    assert "2 sections and 3 paragraphs; no places ask for your eye." in html
+    assert "2 sections and 3 paragraphs; nothing in doubt." in html
 
 
 def test_without_scripts_many_files_are_read_in_one_go(desk, course):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .levels import ranked
+from .levels import corrected, ranked
 from .looks import BACK_TITLES, BIBLIOGRAPHY_TITLES, NOTES_TITLES, folded
 from .piece import Draft, Piece, PieceKind
 from .types import Block, BlockKind, Document, Matter, Note, Section
@@ -51,7 +51,8 @@ def assemble(draft: Draft) -> Document:
     """The document whose sections hold the draft's pieces in their order."""
     headings = [piece for piece in draft.pieces if piece.kind == "heading"]
     if not draft.settled:
-        headings = ranked(headings, draft.contents)
+        marked, headings = headings, ranked(headings, draft.contents)
+        draft = draft.found(*corrected(marked, headings))
     ids = Ids()
     sections: list[Section] = []
     path: list[Section] = []

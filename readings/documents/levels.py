@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from .looks import BACK_TITLES, BIBLIOGRAPHY_TITLES, KNOWN_TITLES, NOTES_TITLES, folded
 from .piece import Entry, Piece
+from .types import Finding
 
 ROMAN = re.compile(r"[IVXL]+$")
 APPENDIX = re.compile(r"(?:appendix|annex) (?:[a-z]|\d{1,2}|[ivx]{1,4})\b")
@@ -32,6 +33,17 @@ def ranked(headings: Sequence[Piece], contents: Sequence[Entry]) -> list[Piece]:
             above = level
         result.append(replace(heading, level=level))
     return result
+
+
+def corrected(headings: Sequence[Piece], result: Sequence[Piece]) -> Iterator[Finding]:
+    """A finding for each heading whose level is not the one that its marks say; both lists hold the same headings."""
+    marked = {h.level for h in headings if h.level and folded(h.text) not in TOP_TITLES}
+    ranks = {level: rank for rank, level in enumerate(sorted(marked), 1)}
+    for heading, found in zip(headings, result, strict=True):
+        rank = ranks.get(heading.level) if folded(heading.text) not in TOP_TITLES else None
+        if rank and rank != found.level:
+            message = f"The heading “{heading.text[:80]}” is marked as level {rank} and stands at level {found.level}."
+            yield Finding("heading_level", "repaired", message, heading.lines)
 
 
 def _told(heading: Piece, listed: dict[str, int], marks: dict[int, int], styles: dict[str, int]) -> int | None:

@@ -16,12 +16,11 @@ from readings.services.editing import edit_apply
 from readings.services.editing_actions import ACTIONS, Step
 from readings.services.editing_places import EditError
 from readings.services.editing_undoing import (
-    CHANGED,
-    block_of_lines,
     brought_back,
     figures,
     header_back,
     marked_level,
+    no_quotation,
     parted_entry,
     parted_heading,
     parted_note,
@@ -33,16 +32,9 @@ from readings.services.editing_undoing import (
 Undo = Callable[[Document, Place, Source], list[Step]]
 
 
-def _no_quotation(document: Document, place: Place, source: Source) -> list[Step]:
-    block = block_of_lines(document, place.lines)
-    if block.kind != "block_quote":
-        raise EditError(CHANGED)
-    return [("block_kind", block.id, {"kind": "paragraph"})]
-
-
 UNDOES: dict[str, Undo] = {
     "paragraph_joined": parted_paragraph,
-    "quote_recognized": _no_quotation,
+    "quote_recognized": no_quotation,
     "table_joined": parted_table,
     "table_header": header_back,
     "table_header_repeated": header_back,

@@ -14,7 +14,7 @@ from readings.documents.readers.lines import HYPHENS, PLAIN_LETTERS
 from readings.selectors.repairs import Place
 from readings.selectors.source import Source
 from readings.services.editing_actions import Step
-from readings.services.editing_places import EditError
+from readings.services.editing_places import EditError, is_made
 from readings.services.editing_tables import grid_of
 
 WORDS = 8
@@ -42,6 +42,14 @@ def parted_paragraph(document: Document, place: Place, source: Source) -> list[S
         steps.append(("text_put", block.id, {"after": shortest_end(text, start), "text": hyphen}))
         text, start = f"{text[:start]}{hyphen}{text[start:]}", start + len(hyphen)
     return [*steps, ("block_split", block.id, {"before": shortest_unique(text, start), "line": line})]
+
+
+def no_quotation(document: Document, place: Place, source: Source) -> list[Step]:
+    """A paragraph again; so are the parts of it, where it has been parted since."""
+    quoted = [b for b in _blocks(document) if b.kind == "block_quote" and b.lines and set(b.lines) <= set(place.lines)]
+    if not quoted:
+        raise EditError(CHANGED)
+    return [("block_kind", block.id, {"kind": "paragraph"}) for block in quoted]
 
 
 def parted_note(document: Document, place: Place, source: Source) -> list[Step]:
@@ -75,9 +83,9 @@ def parted_heading(document: Document, place: Place, source: Source) -> list[Ste
 def marked_level(document: Document, place: Place, source: Source) -> list[Step]:
     """The level that the marks before the heading say, among all that occur."""
     section = _section_of_lines(document, place.lines)
-    marks = {other.id: _marks(source, other.lines) for other in document.sections}
+    marks = {other.id: _marks(source, other.lines) for other in document.sections if other.matter == "body"}
     ranks = sorted({count for count in marks.values() if count})
-    if not marks[section.id]:
+    if not marks.get(section.id):
         raise EditError(CHANGED)
     return [("section_level", section.id, {"level": ranks.index(marks[section.id]) + 1})]
 
@@ -118,7 +126,7 @@ def with_hyphen(document: Document, place: Place, source: Source) -> list[Step]:
 def figures(document: Document, place: Place, source: Source) -> list[Step]:
     """Marks of notes that were figures in the paragraph which begins on this line are figures again."""
     block = block_of_lines(document, place.lines)
-    printed = _compact(" ".join(source[line][0] for line in block.lines if line in source))
+    printed = _compact(" ".join(source[line][0] for line in _run(block.lines, place.lines[0]) if line in source))
     steps: list[Step] = []
     text = block.text
     for mark in sorted(block.marks, key=lambda mark: mark.start, reverse=True):
@@ -166,7 +174,7 @@ def above(document: Document, line: int) -> str:
         (lines[0], key)
         for section in document.sections
         for key, lines in ((section.id, section.lines), *((block.id, block.lines) for block in section.blocks))
-        if lines and lines[0] <= line
+        if lines and (lines[0] < line or (lines[0] == line and is_made(key)))
     ]
     best = max((first for first, _ in stands), default=0)
     return next((key for first, key in reversed(stands) if first == best), "")
@@ -263,6 +271,15 @@ def _from(lines: Iterable[int], line: int) -> list[int]:
     """The lines from this one on, in the order of the text."""
     there = list(lines)
     return there[there.index(line) :]
+
+
+def _run(lines: Sequence[int], line: int) -> Iterator[int]:
+    """The lines from this one on that stand right below each other: what the paragraph was before it was joined."""
+    for number in lines[lines.index(line) :]:
+        if number != line:
+            return
+        yield number
+        line += 1
 
 
 def _compact(text: str) -> str:

@@ -17,12 +17,14 @@ from readings.documents.looks import (
     starts_small,
 )
 from readings.documents.piece import UNKNOWN, Draft, Piece
+from readings.documents.types import Finding
 
 NEXT = 12
 FEW = 4
 ROOM = 18
 APPENDIX = re.compile(r"(?:Appendix|Annex)\b", re.IGNORECASE)
 LETTER = re.compile(r"([A-H])[.)]\s+(?=\S)")
+JOINED = "A heading of two lines, the first of which ends with a colon, is one."
 FLOWING = ("text", "quote", "item")
 
 
@@ -41,7 +43,8 @@ def find_headings(draft: Draft) -> Draft:
             in_entries = folded(piece.text) in BIBLIOGRAPHY_TITLES
         else:
             pieces.append(piece)
-    return replace(draft, pieces=tuple(_lettered(_run_together(pieces))))
+    whole, findings = _run_together(pieces)
+    return replace(draft, pieces=tuple(_lettered(whole))).found(*findings)
 
 
 def _parted(piece: Piece, listed: set[str]) -> list[Piece]:
@@ -140,13 +143,16 @@ def _lettered(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-def _run_together(pieces: Sequence[Piece]) -> list[Piece]:
+def _run_together(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Finding]]:
     """A heading that ends with a colon goes on in the heading right below it."""
     joined: list[Piece] = []
+    findings: list[Finding] = []
     for piece in pieces:
         last = joined[-1] if joined else None
         if last and last.kind == piece.kind == "heading" and last.text.endswith(":") and not piece.label:
+            lines = (last.lines[-1], piece.lines[0])
+            findings.append(Finding("heading_joined", "repaired", JOINED, lines))
             joined[-1] = last.joined(piece)
         else:
             joined.append(piece)
-    return joined
+    return joined, findings

@@ -20,6 +20,8 @@ DASHES = re.compile(r"[-—–_]{2,}\.?,?\s*")
 ENTRY = re.compile(
     r"[^\W\d_][\w’'-]*(?:[ -][^\W\d_][\w’'-]*){0,3},\s+(?:[A-ZÀ-ÞА-Я]\.|[A-ZÀ-Þ][\w’'-]+)|[^.]{3,160}?[(\[](?:1[5-9]|20)\d\d[a-z]?[)\]]|[-—–_]{3,}"
 )
+DATED = re.compile(r"[^\W\d_][^.(]{2,120}[.,]?\s[(\[]?(?:1[5-9]|20)\d\d[a-z]?\b")
+CLOSED = 0.6
 JOINED = "A bibliography entry cut in two is whole again."
 
 
@@ -40,8 +42,10 @@ def take_references(draft: Draft) -> Draft:
             listed.append(piece)
     entries: list[list[Piece]] = []
     findings: list[Finding] = []
-    for piece in _split(listed):
-        if entries and _goes_on(entries[-1], piece):
+    parts = list(_split(listed))
+    closed = sum(ends_sentence(part.text) for part in parts) > CLOSED * len(parts)
+    for piece in parts:
+        if entries and (_goes_on(entries[-1], piece) or (closed and _cut_before(entries[-1][-1].text, piece.text))):
             findings.append(Finding("entry_joined", "repaired", JOINED, (entries[-1][-1].lines[-1], piece.lines[0])))
             entries[-1].append(piece)
         else:
@@ -95,6 +99,13 @@ def _goes_on(entry: Sequence[Piece], piece: Piece) -> bool:
         small and not read_entry(piece.text).authors
     )
     return cut or (small and not any(YEAR.search(part.text) for part in entry[:3]))
+
+
+def _cut_before(above: str, text: str) -> bool:
+    """Where entries end with a full stop: is the one above cut off, and this no beginning of another?"""
+    if above.count("(") > above.count(")"):
+        return ")" in text.partition("(")[0]
+    return not ends_sentence(above) and (starts_small(text) or not (ENTRY.match(text) or DATED.match(text)))
 
 
 def _references(entries: Sequence[Piece]) -> list[Reference]:

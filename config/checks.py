@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.utils import timezone
 
 MANIFEST = "staticfiles.json"
+QUEUED_LONG = timedelta(minutes=15)
 
 
 @register(Tags.security, deploy=True)
@@ -70,3 +74,14 @@ def how_mail_is_sent() -> Iterator[CheckMessage]:
         yield Warning(
             "E-mail is sent from an address that no server accepts.", hint="Set DEFAULT_FROM_EMAIL.", id="glossa.W004"
         )
+
+
+@register(Tags.database, deploy=True)
+def jobs_are_done(app_configs: Any, databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """Runs with ``check --deploy --database default`` alone, since it asks the database."""
+    if settings.TASKS["default"]["BACKEND"] != settings.TASK_BACKENDS["database"] or "default" not in (databases or ()):
+        return []
+    jobs = apps.get_model("django_tasks_database", "DBTaskResult").objects.ready()
+    waiting = jobs.filter(enqueued_at__lt=timezone.now() - QUEUED_LONG).count()
+    hint = "Keep manage.py db_worker running, or leave TASKS out."
+    return [Warning(f"No worker takes jobs: {waiting} wait for long.", hint=hint, id="glossa.W005")] if waiting else []

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core.checks import registry, run_checks
+from django.utils import timezone
 
-from config.checks import deployment_is_safe
+from config.checks import deployment_is_safe, jobs_are_done
+from readings.tasks import read_upload
 
 GOOD = {
     "DEBUG": False,
@@ -62,3 +66,27 @@ def test_they_are_run_by_the_command(good):
     messages = run_checks(tags=["security"], include_deployment_checks=True)
     assert "glossa.E002" in [message.id for message in messages]
     assert deployment_is_safe in registry.registry.deployment_checks
+
+
+@pytest.fixture
+def queue(settings):
+    settings.TASKS = {"default": {"BACKEND": settings.TASK_BACKENDS["database"]}}
+
+
+def found_in_the_database():
+    return [message.id for message in jobs_are_done(None, databases=["default"])]
+
+
+def test_jobs_done_at_once_need_no_worker(db):
+    assert found_in_the_database() == []
+
+
+def test_a_queue_that_no_worker_empties_is_named(db, queue):
+    job = read_upload.enqueue(1).db_result
+    assert found_in_the_database() == []
+    type(job).objects.update(enqueued_at=timezone.now() - timedelta(hours=1))
+    assert found_in_the_database() == ["glossa.W005"]
+
+
+def test_without_a_database_to_look_at_nothing_is_asked(queue):
+    assert jobs_are_done(None) == []

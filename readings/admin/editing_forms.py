@@ -12,6 +12,7 @@ from django.contrib.admin.widgets import AdminTextInputWidget
 from readings.models import Block, Section
 from readings.services.editing_actions import DEEPEST
 from readings.services.editing_blocks import KINDS
+from readings.services.editing_tables import PLACES
 
 LONG = AdminTextInputWidget({"class": "vLargeTextField"})
 COPIED = "Copied from the paragraph; they must stand in it once."
@@ -67,6 +68,56 @@ class NoteForm(forms.Form):
         self.fields["target"].choices = [(label, label) for label in labels]
 
 
+Choices = list[tuple[int, str]]
+
+
+class RowPutForm(forms.Form):
+    row = forms.TypedChoiceField(coerce=int, label="Where")
+
+    def __init__(self, rows: Choices, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        places = [(number, f"Before {label}") for number, label in rows]
+        self.fields["row"].choices = [*places, (len(rows), "At the end")]
+
+
+class RowOutForm(forms.Form):
+    row = forms.TypedChoiceField(coerce=int)
+    kind = forms.ChoiceField(label="It stands", choices=[(kind, place) for kind, place in PLACES.items()])
+
+    def __init__(self, rows: Choices, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["row"].choices = rows
+
+
+class TablePartForm(forms.Form):
+    row = forms.TypedChoiceField(coerce=int, label="The second table begins with")
+
+    def __init__(self, rows: Choices, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["row"].choices = rows[1:]
+
+
+class ColumnPutForm(forms.Form):
+    column = forms.TypedChoiceField(coerce=int, label="Where")
+
+    def __init__(self, columns: Choices, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        places = [(number, f"Before {label}") for number, label in columns]
+        self.fields["column"].choices = [*places, (len(columns), "At the end")]
+
+
+class ColumnJoinForm(forms.Form):
+    column = forms.TypedChoiceField(coerce=int, label="Column", help_text="Its words go to the column on its left.")
+
+    def __init__(self, columns: Choices, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["column"].choices = columns[1:]
+
+
+class HeaderForm(forms.Form):
+    has_header = forms.BooleanField(required=False, label="The first row holds the heads of the columns")
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One form of the page, and what it does."""
@@ -98,6 +149,17 @@ OF_BLOCK = (
            lambda block: {"kind": block.kind}),
     Change("section_split", "A section begins here", "Begin a section", "Began a section at {}", SectionHereForm),
     Change("note_move", "The mark of a note", "Put the mark here", "Moved a note’s mark to {}", NoteForm),
+)  # fmt: skip
+
+OF_TABLE = (
+    Change("table_header", "Heads of the columns", "Set the heads", "Set the heads of the columns of {}", HeaderForm,
+           lambda block: {"has_header": bool(block.table["header"])}),
+    Change("table_row_put", "A row is missing", "Add an empty row", "Added a row to {}", RowPutForm),
+    Change("table_row_out", "A row is none of the table’s", "Take the row out", "Took a row out of {}", RowOutForm),
+    Change("table_column_put", "A column is missing", "Add an empty column", "Added a column to {}", ColumnPutForm),
+    Change("table_column_join", "Two columns are one", "Join the columns", "Joined two columns of {}", ColumnJoinForm),
+    Change("table_part", "Two tables in one", "Part the table", "Parted the table {}", TablePartForm),
+    Change("table_plain", "No table", "Make each row a paragraph", "Made the rows of {} paragraphs", MergeForm),
 )  # fmt: skip
 
 

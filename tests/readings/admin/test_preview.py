@@ -173,11 +173,6 @@ def test_the_page_of_a_paragraph_shows_its_words_and_the_lines_of_the_file(desk,
     assert f"#block-{row.pk}" in html
 
 
-def test_a_table_offers_no_changes_of_its_words(desk, bridge):
-    table = bridge.blocks.get(kind="table")
-    assert "A table is corrected in the file" in desk.get(page("block", bridge.pk, table.pk)).content.decode()
-
-
 def test_nothing_of_a_foreign_reading_is_there(client, olga, bridge, desk):
     change(desk, bridge.sections.first(), "section_rename", title="Mine")
     section, row, edit = bridge.sections.first(), bridge.blocks.first(), Edit.objects.get()

@@ -24,6 +24,7 @@ from .steps.imprint import read_imprint
 from .steps.joins import join_paragraphs
 from .steps.language import tell_language
 from .steps.marks import restore_marks
+from .steps.mixing import judge_order
 from .steps.note_links import link_notes
 from .steps.notes import take_notes
 from .steps.opening import read_opening
@@ -57,6 +58,7 @@ MEANING: tuple[Callable[[Document], Document], ...] = (
     group_aliases,
     tell_language,
     judge_damage,
+    judge_order,
     raise_doubts,
 )
 

@@ -24,7 +24,8 @@ RULE = re.compile(r"\s{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$
 UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})\s*$")
 EMPTY_QUOTE = re.compile(r"\s{0,3}>\s*$")
 QUOTE = re.compile(r"\s{0,3}>\s?")
-BULLET = re.compile(r"\s*([-*+•●▪◦‣])\s+(?=\S)")
+BULLET = re.compile(r"\s*([-*+•●▪◦‣■□○])\s+(?=\S)")
+DASH = re.compile(r"\s*(–)\s+(?=\S)")
 ORDERED = re.compile(r"\s*(\(?(?:\d{1,3}[.)]|[a-z][.)]|[A-Z]\)|[ivxl]{1,5}[.)]))\s+(?=\S)")
 NOTE = re.compile(
     r"\s{0,3}(?:\[\^([^\]\s]{1,80})\]:|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?=[\s\w“\"'‘<*\[(])|<sup>\s*(\d{1,4}|[*†‡§])\s*</sup>)\s*"
@@ -33,6 +34,7 @@ PIPED = re.compile(r"\|.*\||[^|]+\|[^|]")
 NUMBERED_LINE = re.compile(r"\s{0,3}\[?(\d{1,3})[.)\]]?\s+(?=\S)")
 FENCE = re.compile(rf"\s{{0,3}}(?:```|~~~|:{{3,}})\s*(?:[\w{{}}.#= -]{{0,80}}|{ATTRIBUTES}\s*:*)$")
 CAPTION = re.compile(r"\s{0,3}:\s+(?=\S)")
+TITLED = re.compile(r"\s*(?:Table|Figure|TABLE|FIGURE|Таблица|Рисунок)\s\d{1,3}(?:\.\d{1,2})?[.:]\s+\S")
 VERSE = re.compile(r"\|\s+(?=[^|\s])[^|]+$")
 TABBED = re.compile(r" *\t?[^\s\t][^\t]*\t+[^\t]*[^\s\t]")
 
@@ -74,7 +76,7 @@ def blocks(lines: Sequence[Line]) -> Iterator[Piece]:
             if isinstance(part, Piece):
                 yield part
                 continue
-            for opened in (opened for chunk in _chunks(part) for opened in _grouped(chunk, first_lines)):
+            for opened in _with_feet(list(_chunks(part)), first_lines):
                 last = len(opened.lines[-1].text.rstrip())
                 room = width - last if width and (len(opened.lines) > 1 or last > width / 2) else UNKNOWN
                 for piece in _closed(opened, hyphens, inner):
@@ -119,7 +121,23 @@ def _chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield chunk
 
 
-def _grouped(chunk: Sequence[Line], first_lines: bool = False) -> Iterator[_Open]:
+def _with_feet(chunks: Sequence[Sequence[Line]], first_lines: bool) -> Iterator[_Open]:
+    """The pieces of all chunks; at a page's foot the number after the last one there begins a note, whatever stands above."""
+    number, ruled = 0, False
+    for i, chunk in enumerate(chunks):
+        at_foot = ruled or _is_rule(chunk[0]) or (i + 1 < len(chunks) and chunks[i + 1][0].new_page)
+        for opened in _grouped(chunk, first_lines, number + 1 if number and at_foot else 0):
+            opens = NUMBERED_LINE.match(opened.lines[0].text) if at_foot else None
+            number = int(opens[1]) if opens else number
+            yield opened
+        ruled = len(chunk) == 1 and _is_rule(chunk[0])
+
+
+def _is_rule(line: Line) -> bool:
+    return bool(RULE.match(line.text))
+
+
+def _grouped(chunk: Sequence[Line], first_lines: bool = False, expected: int = 0) -> Iterator[_Open]:
     starts = _indented_starts(chunk, first_lines)
     current: _Open | None = None
     for i, line in enumerate(chunk):
@@ -130,14 +148,18 @@ def _grouped(chunk: Sequence[Line], first_lines: bool = False) -> Iterator[_Open
             current.texts = [current.lines[0].text]
             current.lines.append(line)
             continue
-        if current and current.shape.kind == "text" and _is_next_number(current.texts[0], line.text):
+        if current and current.shape.kind == "text" and _is_next_number(current.texts[0], line.text, expected):
             yield current
-            current = _Open(Shape("text", line.text), [line], [line.text])
+            shape = (_item(line.text, None) if expected else None) or Shape("text", line.text)
+            current, expected = _Open(shape, [line], [shape.text]), 0
             continue
         after = chunk[i + 1].text if i + 1 < len(chunk) else ""
-        begins = i in starts and current is not None and current.shape.kind in ("text", "item")
-        shape = _shape(line, after, current.shape.kind if current and not begins else None)
-        if current and not shape.starts and not (i in starts and current.shape.kind == "text"):
+        titled = (
+            current is not None and bool(TITLED.match(line.text)) and ends_sentence(current.lines[-1].text.rstrip())
+        )
+        begins = (i in starts or titled) and current is not None and current.shape.kind in ("text", "item")
+        shape = _shape(line, after, current.shape if current and not begins else None)
+        if current and not shape.starts and not (begins and current.shape.kind == "text"):
             current.lines.append(line)
             current.texts.append(shape.text)
             continue
@@ -148,10 +170,10 @@ def _grouped(chunk: Sequence[Line], first_lines: bool = False) -> Iterator[_Open
         yield current
 
 
-def _is_next_number(first: str, text: str) -> bool:
-    """Does this line open with the number after the one that the piece opens with? Then it is the next note."""
+def _is_next_number(first: str, text: str, expected: int) -> bool:
+    """Does this line open with the number after the one that the piece opens with, or the one that is expected?"""
     one, other = NUMBERED_LINE.match(first), NUMBERED_LINE.match(text)
-    return bool(one and other) and int(other[1]) == int(one[1]) + 1  # type: ignore[index]
+    return bool(other) and int(other[1]) == (int(one[1]) + 1 if one else expected)  # type: ignore[index]
 
 
 def _may_be_underlined(current: _Open) -> bool:
@@ -160,8 +182,8 @@ def _may_be_underlined(current: _Open) -> bool:
     return (current.shape.kind == "text" or numbered) and len(current.lines) == 1
 
 
-def _shape(line: Line, after: str, current: PieceKind | None) -> Shape:
-    text = line.text
+def _shape(line: Line, after: str, above: Shape | None) -> Shape:
+    text, current = line.text, above.kind if above else None
     if line.new_page:
         return Shape("page", "")
     if RULE.match(text):
@@ -182,7 +204,7 @@ def _shape(line: Line, after: str, current: PieceKind | None) -> Shape:
         return Shape("table", text, starts=current != "table")
     if TABBED.match(text) and (current == "tabbed" or TABBED.match(after)):
         return Shape("tabbed", text, starts=current != "tabbed")
-    return _item(text, current) or Shape("text", text, starts=current not in GOING_ON)
+    return _item(text, above) or Shape("text", text, starts=current not in GOING_ON)
 
 
 def _in_pipe_table(text: str, after: str, current: PieceKind | None) -> bool:
@@ -196,14 +218,15 @@ def _in_pipe_table(text: str, after: str, current: PieceKind | None) -> bool:
     return current == "table" or ("|" in below and bool(DELIMITER.match(below))) or bare.startswith("|")
 
 
-def _item(text: str, current: PieceKind | None) -> Shape | None:
-    """A bullet may cut a paragraph short; a number opens an item only where a piece begins or a list goes on."""
+def _item(text: str, above: Shape | None) -> Shape | None:
+    """A bullet may cut a paragraph short; a number or a dash opens an item only where a piece begins or a list goes on."""
     if bullet := BULLET.match(text):
         return Shape("item", text[bullet.end() :], bullet[1])
-    ordered = ORDERED.match(text)
-    if ordered and current in (None, "item"):
-        return Shape("item", text[ordered.end() :], ordered[1])
-    return None
+    listed = above is None or above.kind == "item"
+    found = (ORDERED.match(text) if listed else None) or (
+        DASH.match(text) if above is None or above.label == "–" else None
+    )
+    return Shape("item", text[found.end() :], found[1]) if found else None
 
 
 def _indented_starts(chunk: Sequence[Line], first_lines: bool = False) -> frozenset[int]:

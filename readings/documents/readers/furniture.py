@@ -21,6 +21,8 @@ LONE = re.compile(
 )
 CERTAIN = re.compile(r"\s*(?:[-–—|\[(]\s*)?p(?:age|\.)\s*(\d{1,4})\s*(?:of|/)\s*\d{1,4}\W{0,4}$", re.IGNORECASE)
 APART_NUMBER = re.compile(r"\s*(?:\d{1,4}(?:\s{2,}|\s*[|•·]\s*)\S|\S.{0,90}?(?:\s{2,}|\s*[|•·]\s*)\d{1,4}\s*$)")
+FAR_NUMBER = re.compile(r"\s*(?:\d{1,4}\s{4,}\D{3,80}|\D{3,80}?\s{4,}\d{1,4}\s*)$")
+NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]{3,30}")
 WIDE_GAP = re.compile(r"\s{2,}")
 EDGE_NUMBER = re.compile(r"^\s*(\d{1,4})\b(?![.)])|\b(\d{1,4})\s*$")
 STRUCTURE = re.compile(
@@ -35,6 +37,13 @@ STEADY = 2.5
 TITLE_LINES = 6
 LONGEST_HEAD = 55
 MOST_KEYS = 500
+IMPRINT = "page_imprint"
+PUBLISHER = re.compile(
+    r"©|\bISSN\b|\ball rights reserved\b|\bcreative commons\b|\bdownloaded (?:from|by)\b|\bdoi(?:\.org/|:)\s?10\.|\bpublished by\b",
+    re.IGNORECASE,
+)
+LONGEST_STRAY = 16
+STRAY = re.compile(r"['’‘`´^~¦\\/,;°¨“”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +59,36 @@ def without_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Finding]]
     """The lines with their page numbers and running heads turned into page breaks, and what was dropped."""
     numbers = _lone_numbers(lines)
     heads = _running_heads(lines, set(numbers))
-    gone = numbers | heads
+    imprints = _imprints(lines, {*numbers, *heads})
+    gone = numbers | heads | imprints
     if not gone:
         return list(lines), []
     kept = [
         replace(line, text="", new_page=True) if line_index in gone else line for line_index, line in enumerate(lines)
     ]
-    dropped = [lines[i] for i in sorted(gone)]
-    text = "\n".join(line.text.strip() for line in dropped)
-    finding = Finding(
-        "page_furniture",
-        "dropped",
-        f"{len(dropped)} page numbers and running heads were taken out.",
-        tuple(line.number for line in dropped),
-        text,
-    )
-    return _paged(kept, gone), [finding]
+    findings = [
+        *_dropped("page_furniture", "{} page numbers and running heads were taken out.", lines, {*numbers, *heads}),
+        *_dropped(IMPRINT, "{} lines of the publisher at the feet of pages were taken out.", lines, {*imprints}),
+    ]
+    return _paged(kept, gone, [i for i, line in enumerate(lines) if line.new_page]), findings
+
+
+def _dropped(code: str, message: str, lines: Sequence[Line], places: set[int]) -> list[Finding]:
+    gone = [lines[i] for i in sorted(places)]
+    text = "\n".join(line.text.strip() for line in gone)
+    numbers = tuple(line.number for line in gone)
+    return [Finding(code, "dropped", message.format(len(gone)), numbers, text)] if gone else []
+
+
+def without_specks(lines: Sequence[Line]) -> tuple[list[Line], list[Finding]]:
+    """The lines without those that hold nothing but a few stray signs, which a scanner reads from a spot on the paper."""
+    gone = {i for i, line in enumerate(lines) if _is_speck(line.text.strip()) and _stands_alone(lines, i)}
+    kept = [replace(line, text="") if i in gone else line for i, line in enumerate(lines)]
+    return kept, _dropped("stray_signs", "{} lines of stray signs without a word were taken out.", lines, gone)
+
+
+def _is_speck(text: str) -> bool:
+    return 0 < len(text) <= LONGEST_STRAY and not any(map(str.isalnum, text)) and bool(STRAY.search(text))
 
 
 def _lone_numbers(lines: Sequence[Line]) -> dict[int, int | None]:
@@ -105,14 +128,39 @@ def _running_heads(lines: Sequence[Line], numbers: set[int]) -> dict[int, int | 
             keys.append(key)
             good.update((head.index, head.number) for head in _without_first(group, lines, numbers))
     opening = {head.key for head in candidates if head.index < TITLE_LINES and head.number is None}
+    names = {word for line in lines[:TITLE_LINES] for word in NAME.findall(line.text)}
     for head in candidates:
-        if head.index not in good and _is_lone_head(lines, head, opening, numbers):
+        lone = _is_lone_head(lines, head, opening, numbers) or _names_the_title_page(lines, head, names)
+        if head.index not in good and lone:
             good[head.index] = head.number
         if head.index not in good and len(groups[head.key]) == 1 and _stands_alone(lines, head.index):
             near = len(head.key) > 8 and any(ratio(head.key, key, score_cutoff=ALIKE) for key in keys)
-            if near and head.index > APART:
+            if near and head.index >= 2 * TITLE_LINES:
                 good[head.index] = head.number
     return good
+
+
+def _imprints(lines: Sequence[Line], furniture: set[int]) -> dict[int, int | None]:
+    """A publisher's line at the foot of a page, where text goes on below; on the last page it is left for the imprint."""
+    last = max((i for i, line in enumerate(lines) if line.new_page or i in furniture), default=0)
+    return {
+        i: None
+        for i, line in enumerate(lines[:last])
+        if len(line.text) < LONGEST
+        and PUBLISHER.search(line.text)
+        and _stands_alone(lines, i)
+        and _ends_page(lines, i, furniture)
+    }
+
+
+def _ends_page(lines: Sequence[Line], i: int, furniture: set[int]) -> bool:
+    """Nothing but blank lines, furniture and other such lines stands between this line and the page's end."""
+    for j in range(i + 1, min(len(lines), i + 8)):
+        if lines[j].new_page or j in furniture:
+            return True
+        if not lines[j].blank and not PUBLISHER.search(lines[j].text):
+            return False
+    return False
 
 
 def _is_lone_head(lines: Sequence[Line], head: _Head, opening: set[str], numbers: set[int]) -> bool:
@@ -123,6 +171,14 @@ def _is_lone_head(lines: Sequence[Line], head: _Head, opening: set[str], numbers
         return False
     edge = _at_page_edge(lines, head.index, numbers)
     return _cuts_a_sentence(lines, head.index) or (edge and head.index >= TITLE_LINES)
+
+
+def _names_the_title_page(lines: Sequence[Line], head: _Head, names: set[str]) -> bool:
+    """A number set wide apart from a name or a word that the title page has: a head, even where no page's end shows."""
+    line = lines[head.index].text
+    apart = head.number is not None and head.number > 1 and FAR_NUMBER.match(line)
+    alone = 2 * TITLE_LINES <= head.index < len(lines) - 1 and lines[head.index - 1].blank
+    return bool(apart) and alone and lines[head.index + 1].blank and bool(names & set(NAME.findall(line)))
 
 
 def _cuts_a_sentence(lines: Sequence[Line], i: int) -> bool:
@@ -216,13 +272,27 @@ def _interrupts(lines: Sequence[Line], i: int) -> bool:
     return (bool(above) and not ends_sentence(above) and len(above) > 40) or (bool(below) and starts_small(below))
 
 
-def _paged(lines: list[Line], gone: dict[int, int | None]) -> list[Line]:
-    """Every line with its printed page: numbers stand at the foot where the first is 1, else at the head."""
+def _paged(lines: list[Line], gone: dict[int, int | None], breaks: Sequence[int]) -> list[Line]:
+    """Every line with its printed page: from form feeds; else numbers stand at the foot where the first is 1, else at the head."""
     printed = [(i, number) for i, number in sorted(gone.items()) if number is not None]
     if not printed:
         return lines
+    if breaks and len(printed) <= 2 * (len(breaks) + 1):
+        return list(_between_breaks(lines, dict(printed), breaks))
     at_foot = printed[0][1] == 1
     return list(_from_foot(lines, printed) if at_foot else _from_head(lines, printed))
+
+
+def _between_breaks(lines: Sequence[Line], printed: dict[int, int], breaks: Sequence[int]) -> Iterator[Line]:
+    """The number that stands between two form feeds is the page's; a page without one is next to its neighbours."""
+    edges = [0, *breaks, len(lines)]
+    numbers = [next((printed[i] for i in range(start, end) if i in printed), None) for start, end in pairwise(edges)]
+    told = next(i for i, number in enumerate(numbers) if number is not None)
+    number = (numbers[told] or 0) - told
+    for (start, end), found in zip(pairwise(edges), numbers, strict=True):
+        number = number if found is None else found
+        yield from (replace(line, page=str(number) if number > 0 else None) for line in lines[start:end])
+        number += 1
 
 
 def _from_foot(lines: Sequence[Line], printed: Sequence[tuple[int, int]]) -> Iterator[Line]:

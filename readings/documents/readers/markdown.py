@@ -33,7 +33,7 @@ def read_markdown(data: bytes) -> Draft:
     fields = _fields(header[1:-1]) if end else _titled(header)
     words = "\n".join(line.text.lstrip("%") for line in header if line.text.strip("-. "))
     finding = Finding("metadata_block", "dropped", READ, tuple(line.number for line in header), words)
-    return replace(draft, metadata=declared(fields)).found(finding)
+    return replace(draft, metadata=declared(fields).or_else(draft.metadata)).found(finding)
 
 
 def _title_block(lines: Sequence[Line]) -> list[Line]:

@@ -1,8 +1,9 @@
-"""How sure one can be of a paragraph: words with figures or signs in them are what a bad scan leaves behind."""
+"""How sure one can be of a paragraph: words with figures or signs in them, and words that are none, are what a bad scan leaves behind."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from readings.documents.types import Block, Document, Finding, Section
@@ -12,39 +13,62 @@ ODD = re.compile(
     rf".*{LETTER}[\d|\\^~{{}}<>¬¦§]+{LETTER}|\W*[|\\^~{{}}¬¦]|.*\ufffd|\W*[bcdfghjklmnpqrstvwxz]{{5,}}\W*$"
 )
 ADDRESS = re.compile(r".*(?:https?://|www\.|\w@\w)")
+SMALL = re.compile(r"[\"“‘'(\[]*([a-z]{2,40})[\"”’')\].,;:!?]*$")
 LONGEST_WORD = 60
 DOUBTFUL = 0.04
-HEAVY = 0.03
+HEAVY = 0.025
 ENOUGH = 50
+FEW = 3
+TERM = 3
+"""A word no dictionary has that comes so often is one of the text's own."""
+CHECKED = ("en",)
+"""Languages whose dictionary knows nearly all words of a clean text."""
 
 
 def judge_damage(document: Document) -> Document:
     """Lower the confidence of damaged paragraphs; where they are many, say so of the whole text."""
-    sections = tuple(_judged(section) for section in document.sections)
-    blocks = [block for section in sections for block in section.blocks if block.kind != "table"]
-    words = sum(len(block.text.split()) for block in blocks)
-    odd = sum(_odd(block.text) for block in blocks)
+    blocks = [block for section in document.sections for block in section.blocks if block.kind != "table"]
+    texts = [block.text.split() for block in blocks]
+    strange = _strange(texts, document.metadata.language or "")
+    count = {word: _is_odd(word) or _bare(word) in strange for text in texts for word in text}
+    words, odd = sum(map(len, texts)), sum(count[word] for text in texts for word in text)
+    heavy = words > ENOUGH and odd > HEAVY * words
+    sections = tuple(_judged(section, count, heavy) for section in document.sections)
     findings = document.findings
-    if words > ENOUGH and odd > HEAVY * words:
+    if heavy:
         message = f"About {100 * odd // words} of 100 words look misread. Please compare the text with the original before publishing."
         findings = (*findings, Finding("heavy_damage", "flagged", message))
     return replace(document, sections=sections, findings=findings)
 
 
-def _judged(section: Section) -> Section:
-    return replace(section, blocks=tuple(_block(block) for block in section.blocks))
+def _judged(section: Section, odd: dict[str, bool], heavy: bool) -> Section:
+    return replace(section, blocks=tuple(_block(block, odd, heavy) for block in section.blocks))
 
 
-def _block(block: Block) -> Block:
-    words = len(block.text.split())
-    share = _odd(block.text) / words if words else 0
-    return (
-        replace(block, confidence=min(block.confidence, round(max(0.2, 1 - 6 * share), 2)))
-        if share > DOUBTFUL
-        else block
-    )
+def _block(block: Block, odd: dict[str, bool], heavy: bool) -> Block:
+    """In a clean text a name or two in a short paragraph say nothing."""
+    words = block.text.split()
+    found = sum(odd.get(word, False) for word in words)
+    if found < (1 if heavy else FEW) or found <= (HEAVY if heavy else DOUBTFUL) * len(words):
+        return block
+    return replace(block, confidence=min(block.confidence, round(max(0.2, 1 - 6 * found / len(words)), 2)))
 
 
-def _odd(text: str) -> int:
-    """How many words look misread; addresses and numbers with letters at one end do not count."""
-    return sum(len(word) <= LONGEST_WORD and bool(ODD.match(word)) and not ADDRESS.match(word) for word in text.split())
+def _is_odd(word: str) -> bool:
+    """Does a word look misread? Addresses and numbers with letters at one end do not."""
+    return len(word) <= LONGEST_WORD and bool(ODD.match(word)) and not ADDRESS.match(word)
+
+
+def _strange(texts: list[list[str]], language: str) -> frozenset[str]:
+    """Words in small letters that are in no dictionary and not terms of the text."""
+    if language not in CHECKED or sum(map(len, texts)) <= ENOUGH:
+        return frozenset()
+    from simplemma import is_known  # its dictionary takes a moment to load, and most tests need none
+
+    counts = Counter(found for text in texts for word in text if (found := _bare(word)))
+    return frozenset(word for word, n in counts.items() if n < TERM and not is_known(word, lang=language))
+
+
+def _bare(word: str) -> str:
+    small = SMALL.match(word)
+    return small[1] if small else ""

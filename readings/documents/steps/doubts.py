@@ -25,8 +25,9 @@ def raise_doubts(document: Document) -> Document:
     above: Block | None = None
     for section in document.sections:
         for block in section.blocks:
-            doubts += _repeated(block, above)
-            doubts += _doubled(block)
+            if block.kind != "table":
+                doubts += _repeated(block, above)
+                doubts += _doubled(block)
             above = block
     return replace(document, findings=(*document.findings, *doubts))
 

@@ -45,7 +45,7 @@ def read_front(draft: Draft) -> Draft:
     first = (replace(page.heading, kind="heading"),) if page.heading else ()
     kept = (*first, *(piece for piece in rest if piece not in notes))
     gone = [piece for piece in (*lines, *statements, *notes) if piece is not page.heading]
-    metadata = imprint_metadata(metadata, statements)
+    metadata = imprint_metadata(metadata, [piece.text for piece in statements])
     draft = replace(draft, pieces=kept, metadata=metadata)
     return draft.found(dropped("front_matter", GONE, gone)) if gone else draft
 
@@ -57,6 +57,8 @@ def is_statement(text: str) -> bool:
 
 def _lines(piece: Piece) -> list[Piece]:
     """A block of short lines, each a piece of its own; lines that fill the page are one text."""
+    if piece.kind == "text" and 1 < len(piece.source) <= 4 and (cut := _change_of_case(piece)):
+        return [_cut_at(piece, 0, cut), *_lines(_cut_at(piece, cut, len(piece.source)))]
     if (
         piece.kind != "text"
         or not 2 <= len(piece.source) <= MOST_LINES
@@ -75,6 +77,21 @@ def _lines(piece: Piece) -> list[Piece]:
         and not any(RUNS_ON.search(part.text) for part in parts[:-1])
         else [piece]
     )
+
+
+def _change_of_case(piece: Piece) -> int:
+    """Where capitals end and another line begins: a title above its subtitle or authors; 0 where there is no such place."""
+    if len(piece.source) != len(piece.lines) or any(len(line) > SHORT for line in piece.source):
+        return 0
+    capitals = [line.isupper() for line in piece.source]
+    cut = capitals.index(False) if False in capitals else 0
+    return cut if not any(capitals[cut:]) else 0
+
+
+def _cut_at(piece: Piece, start: int, end: int) -> Piece:
+    lines = piece.source[start:end]
+    text = plain(" ".join(line.strip() for line in lines))
+    return replace(piece, text=text, marks=(), lines=piece.lines[start:end], source=lines)
 
 
 def _is_known(text: str) -> bool:

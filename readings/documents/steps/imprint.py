@@ -37,7 +37,7 @@ def read_imprint(draft: Draft) -> Draft:
     if not any(SURE.search(piece.text) for piece in taken):
         return draft
     message = "The publisher's page at the end went out of the text; what could be read of it stands in the metadata."
-    metadata = imprint_metadata(draft.metadata, taken)
+    metadata = imprint_metadata(draft.metadata, [piece.text for piece in taken])
     return replace(draft, pieces=draft.pieces[:start], metadata=metadata).found(dropped("imprint", message, taken))
 
 
@@ -68,11 +68,11 @@ def _is_address(piece: Piece) -> bool:
     return bool(ORGANISATION.search(piece.text)) and len(piece.text) < 120 and piece.text[-1:] != "."
 
 
-def imprint_metadata(known: Metadata, pieces: Sequence[Piece]) -> Metadata:
+def imprint_metadata(known: Metadata, texts: Sequence[str]) -> Metadata:
     """The metadata with what a publisher's page says: numbers, owner, year, rights."""
-    whole = "\n".join(piece.text for piece in pieces)
+    whole = "\n".join(texts)
     isbn, doi, owner, year = ISBN.search(whole), DOI.search(whole), OWNER.search(whole), COPYRIGHT_YEAR.search(whole)
-    rights = " ".join(piece.text for piece in pieces if RIGHTS.search(piece.text))
+    rights = " ".join(text for text in texts if RIGHTS.search(text))
     return replace(
         known,
         isbn=known.isbn or (re.sub(r"[\s-]", "", isbn[1]) if isbn else None),

@@ -53,13 +53,17 @@ def _defined(pieces: Sequence[Piece]) -> dict[int, int]:
     """Numbers that open a piece which may be a note, each with the first such piece."""
     defined: dict[int, int] = {}
     counted: dict[int, int] = {}
+    short: dict[int, int] = {}
     in_list = False
     for i, piece in enumerate(pieces):
         if heading_like(piece) and folded(piece.text) in NOTES_TITLES:
             in_list = True
         number = _number(piece)
-        if number and (in_list or piece.kind == "note" or not heading_like(piece)):
-            (counted if piece.kind == "item" and not in_list else defined).setdefault(number, i)
+        if number:
+            told = in_list or piece.kind == "note" or not heading_like(piece)
+            (short if not told else counted if piece.kind == "item" and not in_list else defined).setdefault(number, i)
+    for found in (defined, counted):  # between two notes a short one is no heading
+        found |= {n: i for n, i in short.items() if n not in found and n - 1 in found and n + 1 in found}
     return defined if len(defined) >= FEWEST else {**counted, **defined}  # beside notes, "1." counts paragraphs
 
 

@@ -158,11 +158,22 @@ def _line_by_a_table(pieces: Sequence[Piece], i: int) -> Piece:
     return replace(piece.sliced(label.end()), kind="keywords") if label else piece
 
 
-def _captions_first(pieces: list[Piece]) -> list[Piece]:
+def _captions_first(pieces: Sequence[Piece]) -> list[Piece]:
     """A caption below a table that has none above it stands above it, where a reader looks for it."""
-    for i in range(1, len(pieces)):
-        above, piece = pieces[i - 1], pieces[i]
-        bare = above.kind == "table" and (i < 2 or pieces[i - 2].kind != "caption")
-        if piece.kind == "caption" and bare and (i + 1 == len(pieces) or pieces[i + 1].kind != "table"):
-            pieces[i - 1], pieces[i] = piece, above
-    return pieces
+    ordered: list[Piece] = []
+    captioned = False
+    for i, piece in enumerate(pieces):
+        last = ordered[-1].kind if ordered else None
+        if piece.kind == "table":
+            captioned = last == "caption"
+        if piece.kind == "caption" and last == "table" and not captioned and _belongs_above(pieces[i + 1 : i + 3]):
+            ordered.insert(-1, piece)
+            captioned = True
+        else:
+            ordered.append(piece)
+    return ordered
+
+
+def _belongs_above(after: Sequence[Piece]) -> bool:
+    """A caption between two tables is the first one's where the second one has its own below it."""
+    return not after or after[0].kind != "table" or (len(after) > 1 and after[1].kind == "caption")

@@ -17,9 +17,14 @@ LABELS = re.compile(r"^(?:\s*[*_]*(?:Keywords?|Key words)[*_]*\s*:)", re.IGNOREC
 BROKEN = re.compile(r"-[ \t]*\n\s*(?=[^\W\d_])")
 
 
+SPACED = re.compile(r"^ *(?:[A-Z] +){3,}[A-Z]$", re.MULTILINE)
+INITIAL = re.compile(r"^([A-Z])\n(?=[a-z]|[A-Z]{2})|^([B-HJ-NP-Z]) (?=[a-z])", re.MULTILINE)
+
+
 def source_words(text: str) -> Counter[str]:
     """The words of a source text without its markup."""
-    text = html.unescape(text)
+    text = SPACED.sub(lambda line: re.sub(r"(?<=\S) (?=\S)", "", line[0]), html.unescape(text))
+    text = INITIAL.sub(r"\1\2", text)
     text = TAG_LIKE_ADDRESS.sub(r"\1", text)
     return _words(LABELS.sub("", MARKUP.sub("", BROKEN.sub("", text))))
 

@@ -17,7 +17,10 @@ AUTHORS_END = re.compile(r"(?<=[^\W\d_]{2})[.:]\s+(?=[\"“‘'*«]?[A-ZА-ЯÀ-
 INITIALS = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽА-Я]\.[\s-]?){1,4}$|[A-ZÀ-Þ]{1,2}$|[A-ZÀ-Þ](?:[ -][A-ZÀ-Þ]){1,3}$")
 LEADING_INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?-?)+\s*")
 BETWEEN = re.compile(r"\s*(?:;|,?\s+(?:and|und|et|ve|и)\s+|,?\s*&)\s*(?!al\b)")
-OTHERS = re.compile(r",?\s*\bet\.?\s*al\b\.?|,?\s*\band others\b|\s*[(\[]eds?\.?[)\]]|,\s*eds?\.$", re.IGNORECASE)
+OTHERS = re.compile(
+    r",?\s*\bet\.?\s*al\b\.?|\s*&\s*al\b\.?|,?\s*\band (?:others|colleagues|co-authors)\b|\s*[(\[]eds?\.?[)\]]|,\s*eds?\.$",
+    re.IGNORECASE,
+)
 PARTICLES = {
     "de",
     "van",
@@ -61,6 +64,8 @@ class Work:
     suffix: str = ""
     others: bool = False
     opening: str = ""
+    other_year: str = ""
+    """Of a reprint or of the original: ``1867/1999``, ``[1867] 1999``."""
 
 
 def fold(text: str) -> str:

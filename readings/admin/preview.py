@@ -8,9 +8,12 @@ from django.core.paginator import Paginator
 from django.db.models import Case, Count, Q, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 
+from readings.admin.metadata import MetadataForm
 from readings.admin.pages import desk_page, reading_or_404
 from readings.models import Fault, Reading
+from readings.selectors.metadata import metadata_shown
 from readings.selectors.repairs import repairs_of
 from readings.selectors.source import findings_shown, lines_at, source_of
 from readings.services.editing_places import EditError
@@ -23,18 +26,27 @@ PLACES_ON_A_PAGE = 100
 
 def preview_page(desk: ModelAdmin[Reading], request: HttpRequest, pk: int) -> HttpResponse:
     reading = reading_or_404(desk, request, pk)
-    if request.method == "POST":
+    form = MetadataForm(reading, request.POST if "metadata" in request.POST else None)
+    if form.is_bound and form.is_valid():
+        form.save()
+        desk.message_user(request, "The metadata are kept.", messages.SUCCESS)
+        return redirect(f"{reverse('admin:readings_reading_preview', args=[pk])}#metadata")
+    if request.method == "POST" and not form.is_bound:
         reading.is_published = request.POST.get("publish") == "yes"
         reading.save(update_fields=["is_published"])
         said = "Students see it now." if reading.is_published else "Students no longer see it."
         desk.message_user(request, said, messages.SUCCESS)
         return redirect("admin:readings_reading_preview", pk)
+    known = metadata_shown(reading)
     first = Case(When(action="flagged", then=Value(0)), When(action="dropped", then=Value(1)), default=Value(2))
     page = Paginator(reading.findings.order_by(first, "position"), FINDINGS_ON_A_PAGE).get_page(request.GET.get("page"))
     unsure = Count("blocks", filter=Q(blocks__confidence__lt=1))
     context = {
         "title": reading.title,
         "reading": reading,
+        "metadata": form.with_places(known),
+        "metadata_is_open": form.is_bound or not reading.is_published,
+        "missing": [form[name].label for name, field in known.items() if field.is_missing],
         "page": page,
         "findings": list(zip(findings_shown(reading, page), repairs_of(reading, page, UNDOES), strict=True)),
         "sections": reading.sections.annotate(block_count=Count("blocks"), unsure=unsure).order_by("position"),

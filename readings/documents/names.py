@@ -34,7 +34,7 @@ DATE = re.compile(
 )
 LONE_YEAR = re.compile(r"(?:©\s*|\(c\)\s*|^|\s)((?:19|20)\d\d)[.\s]*$")
 NAME_WORD = r"(?:[A-ZÀ-ÞĀ-ŽƏŞĞİÇÖÜ][\w’'-]*\.?|(?:de|van|von|der|den|al|el|bin|di|da|du|la|le)(?=\s))"
-NAME = re.compile(rf"{NAME_WORD}(?:[ \u00a0-]{NAME_WORD}){{1,4}}$")
+NAME = re.compile(rf"(?!(?:The|An?|Its|Our|Their|His|Her|This)\s){NAME_WORD}(?:[ \u00a0-]{NAME_WORD}){{1,4}}$")
 TITLES = re.compile(r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Ambassador|PhD)\.?\s+)+|,?\s*(?:PhD|Ph\.D\.?|MA|M\.A\.)$")
 BY = re.compile(r"^(?:written |prepared |a (?:report|paper) )?(?:by|authors?)\b\s*:?\s*", re.IGNORECASE)
 PARTING = re.compile(r"\s*(?:,?\s+(?:and|und|et)\s+|\s*[&;]\s*|,\s*)")

@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import islice
 
 from readings.documents.errors import NoText
+from readings.documents.names import people
 from readings.documents.piece import Draft, Piece
 from readings.documents.types import Finding, Metadata
 
 from .html_blocks import Walker, read_inline
 from .html_main import main_content
-from .html_meta import page_title, read_metadata
+from .html_meta import page_title, read_metadata, styled_title
 from .html_notes import Found, take_notes
 from .html_tree import Element, remove, strip_unseen, text_of, tokens, tree_of, words_in
 from .titles import settled
@@ -27,6 +28,7 @@ def read_html(data: bytes) -> Draft:
     root = tree_of(text)
     metadata, title = read_metadata(root), page_title(root)
     strip_unseen(root)
+    title = title or styled_title(root)
     notes = take_notes(root)
     main, dropped = main_content(root)
     draft = draft_of(main, notes, metadata).found(*findings, *dropped)
@@ -50,7 +52,7 @@ def _take_subtitle(main: Element) -> str:
     """The text of the element that is named so, near the top; it goes out of the tree."""
     for element in islice(main.iter("p", "h2", "h3", "div", "span"), NEAR):
         words = words_in(element) if "subtitle" in tokens(element) else ""
-        if words and len(words) < LONGEST_SUBTITLE:
+        if words and len(words) < LONGEST_SUBTITLE and not people(words):
             remove(element)
             return words
     return ""

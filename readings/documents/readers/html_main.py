@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from readings.documents.looks import BIBLIOGRAPHY_TITLES, NOTES_TITLES, folded
@@ -76,6 +77,10 @@ CLASSES = {
     "editsection": "An editing link",
     "noprint": "What is not for print",
 }
+PAGED = ("header", "footer")
+"""Titles of the elements in which a word processor keeps the lines at a page's head and foot."""
+CONTENTS = "Table of Contents"
+LEVEL = re.compile(r"(?<=toc)\d$")
 CELLS = ("td", "th", "tr", "thead", "tbody", "caption")
 Dropped = tuple[str, str, int]
 """What it was, its words, its line."""
@@ -113,7 +118,11 @@ def _furniture(element: Element) -> str | None:
     role = next((ROLES[name] for name in ROLES if has_type(element, name)), None) if typed else None
     if role or element.tag in NAMES:
         return role or NAMES[element.tag]
-    return next((CLASSES[token] for token in tokens(element) if token in CLASSES), None)
+    if element.tag == "div" and (element.get("title") or "").lower() in PAGED:
+        return NAMES[element.get("title").lower()]
+    if (element.get("id") or "").startswith(CONTENTS):
+        return "The contents list"
+    return next((CLASSES[name] for token in tokens(element) if (name := LEVEL.sub("", token)) in CLASSES), None)
 
 
 def _within(element: Element, body: Element) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from readings.documents.names import iso_date
 from readings.documents.types import Metadata, Person
 
-from .html_tree import Element
+from .html_tree import Element, words_in
 
 NAMES = {
     "title": ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title"),
@@ -188,3 +188,9 @@ def page_title(root: Element) -> str | None:
     title = root.find(".//title")
     text = " ".join(title.text_content().split()) if title is not None else ""
     return SITE.split(text)[0] if text else None
+
+
+def styled_title(root: Element) -> str | None:
+    """The paragraph to which a word processor gave its style for titles."""
+    styled = (p for p in root.iter("p") if {"title", "msotitle"} & set((p.get("class") or "").lower().split()))
+    return next((text for p in styled if (text := words_in(p))), None)

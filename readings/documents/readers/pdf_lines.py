@@ -9,6 +9,7 @@ from itertools import groupby
 
 from readings.documents.types import Mark
 
+from .pdf_aligned import strip_of, without_tables
 from .pdf_pages import Box, Glyph, Grid, Page
 from .pdf_rows import Row, gutters_of, is_free, rows_of, split_row
 from .pdf_text import set_text
@@ -66,9 +67,12 @@ def document_lines(pages: Sequence[Page]) -> list[PageLine]:
 
 def _page_lines(page: Page, index: int, rows: Sequence[Row], gutters: Sequence[float]) -> list[PageLine]:
     """The lines of a page, columns one after the other between what runs across them."""
-    lines = [line for row in rows for part in split_row(row, gutters) if (line := _line(part, row, index, gutters))]
-    lines = _with_initials([_with_bullet(line, page.dots) for line in lines])
-    lines += [_table_line(grid, index, gutters) for grid in page.grids]
+    parts = [(part, row) for row in rows for part in split_row(row, gutters)]
+    strips = {strip_of(part, _column(part[0].x0, part[-1].x1, gutters), row.size): row for part, row in parts}
+    texts, grids = without_tables(list(strips))
+    found = [line for strip in texts if (line := _line(strip.glyphs, strips[strip], index, gutters))]
+    lines = _with_initials([_with_bullet(line, page.dots) for line in found])
+    lines += [_table_line(grid, index, gutters) for grid in (*page.grids, *grids)]
     return list(_ordered(lines))
 
 

@@ -42,11 +42,21 @@ def settled(draft: Draft, title: str | None = None) -> Draft:
     front, rest = _front(pieces, draft.metadata.title or title)
     metadata = draft.metadata
     if front:
-        metadata = _merged(metadata, TitlePage(front, rest).read([], title_known=False))
+        metadata = _merged(metadata, _read(front, rest))
     metadata = replace(metadata, title=metadata.title or title)
     draft = replace(draft, pieces=tuple(map(with_links, _ranked(_named(rest)))), metadata=metadata, settled=True)
     message = "The title page went out of the text; what could be read of it stands in the metadata."
     return draft.found(dropped("front_matter", message, front)) if front else draft
+
+
+def _read(front: Sequence[Piece], rest: Sequence[Piece]) -> Metadata:
+    """What a title page says; the line below the title that nothing else is known of is the subtitle."""
+    page = TitlePage(front, rest)
+    found = page.read([], title_known=False)
+    below = next((line for above, line in pairwise(front) if above.kind == "heading"), None)
+    if found.title and not found.subtitle and below in page.loose and below and len(words(below.text)) < LONG:
+        found = replace(found, subtitle=below.text)
+    return found
 
 
 def _merged(known: Metadata, found: Metadata) -> Metadata:
@@ -67,14 +77,25 @@ def _front(pieces: list[Piece], title: str | None) -> tuple[list[Piece], list[Pi
     place = _title_place(pieces, title)
     if place is None:
         return [], pieces
-    end = place + 1
+    end = _cover_end(pieces, place + 1)
     while end < min(len(pieces), place + FARTHEST) and _may_be_front(pieces[end]):
         end += 1
     below = pieces[place + 1 : end]
     known = end < len(pieces) and pieces[end].kind == "heading"
     front = [piece for piece in below if piece.kind == "heading" or known or _is_imprint(piece)]
     named = replace(pieces[place], kind="heading")
-    return [*pieces[:place], named, *front], [*(p for p in below if p not in front), *pieces[end:]]
+    lines = [replace(piece, kind="text") for piece in front]
+    return [*pieces[:place], named, *lines], [*(p for p in below if p not in front), *pieces[end:]]
+
+
+def _cover_end(pieces: Sequence[Piece], start: int) -> int:
+    """Where headings in a row below the title end that say who or when: a cover is set in large type throughout."""
+    end = start
+    for i in range(start, min(len(pieces), start + FARTHEST)):
+        if pieces[i].kind != "heading" or NUMBERED.match(pieces[i].text) or folded(pieces[i].text) in KNOWN_TITLES:
+            break
+        end = i + 1 if _is_imprint(pieces[i]) else end
+    return end
 
 
 def _may_be_front(piece: Piece) -> bool:

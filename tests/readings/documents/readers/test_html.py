@@ -304,3 +304,17 @@ def test_a_title_block_gives_subtitle_and_the_abstract_is_a_section() -> None:
     assert (document.metadata.title, document.metadata.subtitle) == ("Salt: a history", "From Varda to the sea")
     assert [(section.title, section.level) for section in document.sections] == [("Abstract", 1), ("Roads", 1)]
     assert document.sections[0].blocks[0].kind == "abstract"
+
+
+def test_what_word_processors_leave_around_a_text_goes_out() -> None:
+    body = f"""<div title="header"><p>Salt and roads</p></div>
+    <p class="title"><font size="6"><b>Salt and its roads</b></font></p><p class=MsoSubtitle>Ada Orr</p>
+    <p class=MsoToc1><a href="#_Toc1">The Road and Its Toll 1</a></p><div id="Table of Contents1"><p>Seas 2</p></div>
+    <h1>The Road and Its Toll</h1><p>{PROSE}</p><h1>Seas</h1><p>{MORE}</p>
+    <div title="footer"><p>14</p></div>"""
+    document = read(body, "<title></title>")
+    assert texts(document) == [PROSE, MORE]
+    assert [section.title for section in document.sections] == ["The Road and Its Toll", "Seas"]
+    assert (document.metadata.title, [a.family for a in document.metadata.authors]) == ("Salt and its roads", ["Orr"])
+    kept = " ".join(finding.text or "" for finding in document.findings)
+    assert all(words in kept for words in ("Salt and roads", "Road and Its Toll 1", "Seas 2", "14"))

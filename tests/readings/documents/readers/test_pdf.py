@@ -254,6 +254,60 @@ def test_a_large_initial_belongs_to_its_word() -> None:
     assert blocks(read(draw, filled(2)))[0].text == " ".join(LINES)
 
 
+ROWS = (
+    ("Line", "Boats", "Share"),
+    ("Varda to Dale", "1,204", "41%"),
+    ("Night lines", "733", "25%"),
+    ("Islands", "86", "9%"),
+)
+
+
+def test_rows_of_figures_without_rules_are_a_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        y = text(canvas, LINES, 700) - 16
+        for row in ROWS:
+            for x, cell in zip((80, 220, 300), row, strict=True):
+                text(canvas, [cell], y, x)
+            y -= 15
+        text(canvas, ["on demand"], y, 80)
+        text(canvas, LINES, y - 30)
+
+    found = blocks(read(draw))
+    assert [block.kind for block in found] == ["paragraph", "table", "paragraph"]
+    assert (found[1].header, found[1].rows[0]) == (ROWS[0], ROWS[1])
+    assert found[1].rows[2] == ("Islands on demand", "86", "9%")
+
+
+def test_titles_with_rising_pages_are_no_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        for n, name in enumerate(("Roads", "Seas", "Ferries", "Bridges")):
+            text(canvas, [name], 700 - 15 * n)
+            text(canvas, [str(3 + n)], 700 - 15 * n, 400)
+        text(canvas, LINES, 600)
+
+    assert "table" not in {block.kind for block in blocks(read(draw))}
+
+
+def test_a_cover_in_large_type_is_the_title_page() -> None:
+    def cover(canvas: Canvas) -> None:
+        text(canvas, ["Salt and its roads"], 600, size=26, font="Helvetica-Bold")
+        text(canvas, ["What the ferry cost"], 540, size=15, font="Helvetica")
+        text(canvas, ["Ada Orr and Ben Poe"], 500, size=14, font="Helvetica")
+        text(canvas, ["Institute for Ferries, March 2020"], 120, size=13, font="Helvetica")
+
+    def one(canvas: Canvas) -> None:
+        y = 760.0
+        for name in ("The Road and Its Toll", "Seas"):
+            y = text(canvas, [name], y - 20, size=12.5, font="Helvetica-Bold") - 4
+            y = text(canvas, LINES * 3, y)
+
+    document = read(cover, one)
+    assert [section.title for section in document.sections] == ["The Road and Its Toll", "Seas"]
+    assert (document.metadata.title, document.metadata.subtitle) == ("Salt and its roads", "What the ferry cost")
+    assert [author.family for author in document.metadata.authors] == ["Orr", "Poe"]
+    assert (document.metadata.publisher, document.metadata.date) == ("Institute for Ferries", "2020-03")
+
+
 def test_a_page_that_is_a_picture_is_flagged() -> None:
     import pypdfium2
 

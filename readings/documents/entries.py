@@ -11,6 +11,8 @@ BRACKETED_YEAR = re.compile(
     rf"[(\[](?:[^()\[\]]{{0,20}}\b)?({YEAR}|n\.\s?d\.|forthcoming|in press)([a-z])?(?!\w)[^()\[\]]{{0,25}}[)\]]",
     re.IGNORECASE,
 )
+NAME_PART = r"(?:[A-ZÀ-ÞĀ-ŽƏА-Я][\w’'.-]*|and|et|al\.|&|[Ee]ds?\.|de|van|von|der|den|del|della|di|da|la|le|el|al|of|for|the|on|in)"
+DATED = re.compile(rf"({NAME_PART}(?:,?\s+{NAME_PART}){{0,24}})[.,]\s+({YEAR})([a-z])?[.:]\s")
 UNDATED = re.compile(r"(?<=[.,]\s)n\.\s?d\.")
 PLAIN_YEAR = re.compile(rf"\b({YEAR})([a-z])?\b(?!\s*[–-]\s*\d{{2,4}})")
 AUTHORS_END = re.compile(r"(?<=[^\W\d_]{2})[.:]\s+(?=[\"“‘'*«]?[A-ZА-ЯÀ-Þ\d])|,\s*(?=[\"“‘«])")
@@ -44,6 +46,9 @@ PARTICLES = {
 CORPORATE = re.compile(
     r"\b(?:Institute|University|Organi[sz]ation|Group|Council|Commission|Ministry|Committee|Union|Agency|Bank|Cent(?:er|re)|Office|Foundation|Association|Service|Government|Department|Nations|Parliament|Bureau|Society|Network|Fund|Assembly|Press|Times|News)\b"
 )
+
+
+OF = re.compile(r"\b(?:of|for)\b|^The\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,9 @@ def read_entry(text: str) -> Work:
     bracketed = BRACKETED_YEAR.search(text[:300])
     if bracketed:
         return _work(text[: bracketed.start()], bracketed[1], bracketed[2])
+    dated = DATED.match(text[:300])
+    if dated:
+        return _work(dated[1], dated[2], dated[3])
     undated = UNDATED.search(text[:200])
     if undated:
         return _work(text[: undated.start()], "n.d.", "")
@@ -107,7 +115,7 @@ def read_authors(names: str) -> tuple[Author, ...]:
     bare = OTHERS.sub("", names).strip(" .,:")
     if not bare or len(bare.split()) > 40:
         return ()
-    if CORPORATE.search(bare) and "," not in bare:
+    if "," not in bare and (CORPORATE.search(bare) or OF.search(bare)):
         return (_corporate(bare),)
     return tuple(author for chunk in BETWEEN.split(bare) for author in _chunk(chunk))
 

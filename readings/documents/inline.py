@@ -137,7 +137,9 @@ def _superscript(token: re.Match[str], output: _Output) -> None:
     )
     linked = LINKED_LABEL.match(content)
     content = linked[1] if linked else content
-    if UNIT.search(output.tail(4)) and content in {"2", "3"}:
+    if output.tail(1) == "$":  # an exponent of a formula
+        output.add(token[0])
+    elif UNIT.search(output.tail(4)) and content in {"2", "3"}:
         output.add(content.translate(TO_SUPERSCRIPTS))
     elif LABELS.match(content):
         for label in re.findall(LABEL, content):

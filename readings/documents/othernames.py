@@ -13,7 +13,7 @@ WORD = rf"{CAPITAL}[\w’'-]*\w(?:[’'](?=\s{CAPITAL}))?"
 NAME = rf"{WORD}(?:\s(?:(?:of|the|and|for|de|al)\s)?{WORD}){{0,4}}"
 SAID = r"call|calls|called|known|name|named|ethnonym|formerly|previously|renamed"
 BRACKETED = re.compile(
-    rf"\b({CAPITAL}[\w-]{{3,30}})(?:\s[a-z]{{3,20}})?\s\((?=[^()]*\b(?:{SAID})\b)[^()]{{0,120}}?\b({CAPITAL}[\w-]{{3,30}})\s*[,;)]"
+    rf"\b({CAPITAL}[\w-]{{3,30}})(?:\s[a-z]{{3,20}})?\s\((?!which|who|that|as\b)(?=[^()]*\b(?:{SAID})\b)[^()]{{0,120}}?\b({CAPITAL}[\w-]{{3,30}})\s*[,;)]"
 )
 ALSO = re.compile(
     rf"(?<!from\s)\b(?!See\b)({NAME}),?\s\(?(?:(?:which|who)\s(?:is|was)\s)?(?:also|otherwise|formerly|previously|better|hereafter|hereinafter|now|then|locally|commonly)"

@@ -13,7 +13,7 @@ from .entries import fold
 LETTERS = str.maketrans("абвгдезийклмнопрстуфыэё", "abvgdeziiklmnoprstufiee") | str.maketrans(
     {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
 )
-SOUNDS = (("kh", "h"), ("gh", "h"), ("ph", "f"), ("j", "h"), ("ck", "k"), ("w", "v"), ("y", "i"), ("ii", "i"))
+SOUNDS = (("kh", "h"), ("gh", "h"), ("ph", "f"), ("j", "h"), ("ck", "k"), ("y", "i"), ("ii", "i"))
 ENDINGS = re.compile(r"(?:skogo|skomu|skaia|skoie|skoi|skih|skim|skii|ski|ogo|ami|om|ov|a|u|e|i)$")
 VOWELS = re.compile(r"[aeiou]")
 SHORTEST = 5

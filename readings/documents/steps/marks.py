@@ -12,7 +12,7 @@ from readings.documents.piece import Draft, Piece
 from readings.documents.types import Finding, Mark
 
 CANDIDATE = re.compile(
-    r"\[(\d{1,3})\]|(?<=[^\W\d_])(\d{1,3})(?![\w%°])|(?<=[.,;:!?”\"’')\]»])(?<!\b\d[.,:])(?<!\b\d\d[.,:])(\d{1,3})(?=[\s.,;:)\]”\"’]|$)(?!,\d|\.\d)"
+    r"\[(\d{1,3})\]|(?<=[^\W\d_])(\d{1,3})(?![\w%°])|(?<=[.,;:!?”\"’')\]»])(?<!\d:)(?<!\b\d[.,])(?<!\b\d\d[.,])(\d{1,3})(?=[\s.,;:)\]”\"’]|$)(?!,\d|\.\d)"
 )
 DEFINITION = re.compile(r"\[?(\d{1,3})[.)\]]?\s+(?=\S)")
 FEWEST = 2
@@ -31,7 +31,55 @@ class _Candidate:
 
 
 def restore_marks(draft: Draft) -> Draft:
-    """Turn the longest run of rising candidates into marks, if most notes that have none get theirs."""
+    """Turn the longest run of rising candidates into marks, if most notes that have none get theirs; then the lone ones."""
+    return _lone_marks(_risen(draft))
+
+
+def _lone_marks(draft: Draft) -> Draft:
+    """Between the marks of the notes before and after it, the one place where a note's number is glued to a word is its mark."""
+    places = {
+        int(mark.target): (i, mark.start)
+        for i, piece in enumerate(draft.pieces)
+        if piece.kind != "note"
+        for mark in reversed(piece.marks)
+        if mark.kind == "note" and mark.target and mark.target.isdecimal()
+    }
+    defined = {
+        int(piece.label): i for i, piece in enumerate(draft.pieces) if piece.kind == "note" and piece.label.isdecimal()
+    }
+    found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for number in sorted(defined.keys() - places.keys()):
+        before = places.get(number - 1, (0, 0) if number == 1 else None)
+        after = places.get(number + 1)
+        glued = list(_glued(draft.pieces, number, before, after)) if before and after and before < after else []
+        if len(glued) == 1:
+            piece, start, end = glued[0]
+            found[piece].append((start, end, str(number)))
+            places[number] = piece, start
+    if not found:
+        return draft
+    pieces = tuple(with_marks(piece, sorted(found[i])) if i in found else piece for i, piece in enumerate(draft.pieces))
+    message = (
+        f"{sum(map(len, found.values()))} note marks had lost their superscript between others and are marks again."
+    )
+    lines = tuple(draft.pieces[i].lines[0] for i in sorted(found))
+    return replace(draft, pieces=pieces).found(Finding("marks_restored", "repaired", message, lines))
+
+
+def _glued(
+    pieces: Sequence[Piece], number: int, before: tuple[int, int], after: tuple[int, int]
+) -> Iterator[tuple[int, int, int]]:
+    """Where a number stands right behind a word or a sign, between two places of the text."""
+    pattern = re.compile(rf"(?<=[^\s\d$€£(\[/–-])(?<!\d[,:]){number}(?![\w%°]|[.,]\d)")
+    for i in range(before[0], after[0] + 1):
+        piece = pieces[i]
+        if piece.kind in ("text", "quote", "item"):
+            start = before[1] if i == before[0] else 0
+            end = after[1] if i == after[0] else len(piece.text)
+            yield from ((i, match.start(), match.end()) for match in pattern.finditer(piece.text, start, end))
+
+
+def _risen(draft: Draft) -> Draft:
     marked = {label for piece in draft.pieces if piece.kind != "note" for label in piece.note_labels}
     defined = _defined(draft.pieces)
     lacking = {number for number in defined if str(number) not in marked}

@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readings.documents.labels import label_of_run
-from readings.documents.looks import KNOWN_TITLES, NOTES_TITLES, ends_sentence, folded, heading_like, starts_small
+from readings.documents.looks import (
+    BIBLIOGRAPHY_TITLES,
+    KNOWN_TITLES,
+    NOTES_TITLES,
+    ends_sentence,
+    folded,
+    heading_like,
+    starts_small,
+)
 from readings.documents.piece import Draft, Piece, together
 from readings.documents.types import Finding, Note
 
@@ -19,6 +27,7 @@ IMPRINT = re.compile(r"(?:all rights reserved|copyright|©|ISBN)\b", re.IGNORECA
 LARGEST_GAP = 3
 INDENTED = 4
 LONGEST_PAGE = 60
+FEW = 6
 
 
 def take_notes(draft: Draft) -> Draft:
@@ -67,7 +76,9 @@ class _Taker:
             or self._ends_list(i)
         ):
             self.in_list = False
-        if folded(piece.text) in NOTES_TITLES and heading_like(piece) and self._numbered(i + 1):
+        if heading_like(piece) and (
+            (folded(piece.text) in NOTES_TITLES and self._numbered(i + 1)) or self._opens_numbered_sources(i)
+        ):
             self.in_list = True
             self.kept.append(replace(piece, kind="heading", level=piece.level))
             return
@@ -86,6 +97,13 @@ class _Taker:
                 self.unanswered[label].append((self._run_of(label), len(self.kept)))
             self.headed = (self.headed and not piece.note_labels) or piece.kind == "heading" or heading_like(piece)
             self.kept.append(piece)
+
+    def _opens_numbered_sources(self, i: int) -> bool:
+        """A bibliography whose numbered entries answer marks that no note has answered is a list of notes."""
+        if folded(self.pieces[i].text) not in BIBLIOGRAPHY_TITLES:
+            return False
+        below = [note for j in range(i + 1, min(i + 1 + FEW, len(self.pieces))) if (note := self._numbered(j))]
+        return len(below) > 1 and sum(bool(self.unanswered.get(note.label)) for note in below) > len(below) / 2
 
     def _run_of(self, label: str) -> int:
         """Which time the marks have begun anew: with a 1 after another number or a heading, or far below the mark before."""

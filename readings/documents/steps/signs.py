@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from readings.documents.looks import ends_sentence
 from readings.documents.piece import Draft, Piece
-from readings.documents.types import Finding
+from readings.documents.types import Finding, Mark
 
 from .marks import with_marks
 
@@ -32,6 +32,7 @@ class _Place:
 
 def restore_signs(draft: Draft) -> Draft:
     """Make a sign a mark, and the piece that opens with it a note, where the one stands above the other."""
+    draft = replace(draft, pieces=tuple(_without_empty_signs(draft.pieces)))
     pieces: list[Piece] = []
     marks: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     waiting: dict[str, _Place] = {}
@@ -57,6 +58,34 @@ def restore_signs(draft: Draft) -> Draft:
     message = f"{count} asterisks or daggers lead to notes at the foot of their page."
     lines = tuple(pieces[i].lines[0] for i in sorted(marks))
     return replace(draft, pieces=tuple(pieces)).found(Finding("marks_restored", "repaired", message, lines))
+
+
+def _without_empty_signs(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Raised asterisks that no note answers are text, as in ``0.736***``."""
+    answered = {piece.label for piece in pieces if piece.kind in ("note", "item")}
+    answered |= {opening[1] for piece in pieces if (opening := OPENING.match(piece.text))}
+    for piece in pieces:
+        empty = [
+            mark for mark in piece.marks if mark.kind == "note" and mark.target in SIGNS and mark.target not in answered
+        ]
+        for mark in reversed(empty):
+            piece = _with_text(piece, mark)
+        yield piece
+
+
+def _with_text(piece: Piece, sign: Mark) -> Piece:
+    """The piece with a mark's sign written into its text."""
+    label = sign.target or ""
+    marks = tuple(
+        replace(
+            mark,
+            start=mark.start + len(label) * (mark.start > sign.start),
+            end=mark.end + len(label) * (mark.end > sign.start),
+        )
+        for mark in piece.marks
+        if mark != sign
+    )
+    return replace(piece, text=piece.text[: sign.start] + label + piece.text[sign.start :], marks=marks)
 
 
 def _notes(pieces: Sequence[Piece], i: int) -> Iterator[Piece]:

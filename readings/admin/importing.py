@@ -13,7 +13,8 @@ from readings.admin.importing_forms import ImportForm, too_large
 from readings.admin.pages import desk_page
 from readings.models import Course, Reading, Upload
 from readings.permissions import courses_taught_by
-from readings.services.importing_uploads import upload_create, uploads_listed
+from readings.selectors.uploads import courses_with_uploads, uploads_listed
+from readings.services.importing_uploads import upload_create
 from readings.tasks import upload_start
 
 
@@ -22,7 +23,8 @@ def import_page(desk: ModelAdmin[Reading], request: HttpRequest) -> HttpResponse
     if request.method == "POST" and form.is_valid():
         begin(request, [_uploaded(request, form, file) for file in form.cleaned_data["file"]])
         return redirect(_files_url(form.cleaned_data["course"]))
-    return desk_page(desk, request, "import.html", {"title": "Import documents", "form": form})
+    context = {"title": "Import documents", "form": form, "courses": courses_with_uploads(request.user)}  # type: ignore[arg-type]
+    return desk_page(desk, request, "import.html", context)
 
 
 def _uploaded(request: HttpRequest, form: ImportForm, file: UploadedFile) -> Upload:

@@ -12,6 +12,7 @@ from readings.admin.importing_forms import ReplaceForm
 from readings.admin.pages import desk_page, reading_or_404
 from readings.models import Reading, Revision, Upload
 from readings.permissions import courses_taught_by
+from readings.selectors.uploads import versions_under_way
 from readings.services.importing_uploads import Overtaken, upload_accept, upload_create
 
 
@@ -21,9 +22,9 @@ def replace_page(desk: ModelAdmin[Reading], request: HttpRequest, pk: int) -> Ht
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         return _compared(request, reading, file.name, file.read())
-    return desk_page(
-        desk, request, "replace.html", {"title": f"New version of “{reading}”", "form": form, "old": reading}
-    )
+    title = f"New version of “{reading}”"
+    context = {"title": title, "form": form, "old": reading, "under_way": versions_under_way(reading)}
+    return desk_page(desk, request, "replace.html", context)
 
 
 def restore(desk: ModelAdmin[Reading], request: HttpRequest, pk: int, number: int) -> HttpResponse:

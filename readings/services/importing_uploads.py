@@ -120,11 +120,6 @@ def _accepted(upload: Upload, by: AbstractUser) -> Reading:
     return reading
 
 
-def uploads_listed(course: Course, by: AbstractUser) -> QuerySet[Upload]:
-    """The person's own files of a course, newest last, without their bytes."""
-    return Upload.objects.filter(course=course, by=by, replaces=None).select_related("made").defer(*Upload.LARGE)
-
-
 def stamp(reading: Reading) -> int:
     """Another number as soon as the text or the desk's changes are others."""
     newest = Edit.objects.filter(reading=reading).aggregate(newest=Max("pk"), count=Count("pk"))

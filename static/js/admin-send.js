@@ -11,7 +11,7 @@ function refuse(text) {
 
 function arrive(request) {
   if (request.status >= 400) refuse(`The server answered ${request.status}. Choose fewer or smaller files and try again.`);
-  else if (request.responseURL !== location.href) location.assign(request.responseURL);
+  else if (request.responseURL !== location.href.split("#")[0]) location.assign(request.responseURL);
   else {
     // The form again, with what is wrong.
     const page = new DOMParser().parseFromString(request.responseText, "text/html");

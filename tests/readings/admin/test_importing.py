@@ -96,6 +96,19 @@ def test_a_form_sent_twice_makes_one_reading(desk, course):
     assert "has this file already" in Upload.objects.last().message
 
 
+def test_who_comes_back_finds_the_files(desk, course, bridge):
+    assert page("uploads", course.pk) not in desk.get(ADD).content.decode()
+    send(desk, course, one=b"Some words.")
+    assert page("uploads", course.pk) in desk.get(ADD).content.decode()
+
+
+def test_who_comes_back_finds_a_new_version(desk, bridge):
+    upload = stage(desk, bridge)
+    assert page("compare", upload.pk) in desk.get(page("replace", bridge.pk)).content.decode()
+    desk.post(page("compare", upload.pk), {"decision": "accept"})
+    assert page("compare", upload.pk) not in desk.get(page("replace", bridge.pk)).content.decode()
+
+
 def test_files_that_are_too_much_together_are_a_form_error(desk, course, settings):
     settings.UPLOAD_MAX_BYTES = 100
     html = send(desk, course, **{f"f{n}": b"x" * 90 for n in range(6)}).content.decode()

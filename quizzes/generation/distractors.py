@@ -131,8 +131,6 @@ def pool(fact: Fact, source: Source) -> list[str]:
     """Every name of the fact's kind in its document, the most frequent first."""
     if fact.type == "state":
         return [name for name, _ in source.named.states.most_common(6)]
-    if fact.relation == "cited":
-        return sorted(source.cited)
     if fact.type == "person":
         return sorted(source.named.persons)
     return [name for name, times in source.bodies.most_common(20) if times >= 2] if fact.type == "body" else []

@@ -131,10 +131,20 @@ class Source:
         return names(self._text)
 
     @cached_property
-    def cited(self) -> set[str]:
-        """The works the text cites by author and year, as "Okafor (2011)"."""
-        pattern = r"\(([A-ZÀ-Ž][\w’'-]+(?:(?:, | and | & )[A-ZÀ-Ž][\w’'-]+)*),? ((?:19|20)\d\d)[a-z]?\)"
-        return {f"{who} ({year})" for s in self.sentences for who, year in re.findall(pattern, s.text)}
+    def scholars(self) -> frozenset[str]:
+        """Surnames of those whose works the text cites by author and year, or lists at its end."""
+        name = r"[A-ZÀ-Ž][\w’'-]+"
+        pairs = re.findall(
+            rf"({name})(?:(?:, {name})*,? (?:and|&) ({name})| et al\.)?,? \(?(?:19|20)\d\d[a-z]?[),:;]", self._written
+        )
+        keys = re.findall(r"@([a-z]+)(?:_and_([a-z]+))?\w*_\d{4}", self._written)
+        listed = [re.match(rf"({name}), [A-ZÀ-Ž]", reference.text) for reference in self.document.references]
+        cited = [word for pair in pairs for word in pair] + [word.capitalize() for pair in keys for word in pair]
+        return frozenset([*cited, *(match[1] for match in listed if match)]) - {""}
+
+    @cached_property
+    def _written(self) -> str:
+        return " ".join(s.text for s in self._raw)
 
     @cached_property
     def bodies(self) -> Counter[str]:

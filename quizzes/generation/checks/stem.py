@@ -133,12 +133,12 @@ def without_frame(stem_text: str) -> str:
 
 @hard("B7", "a time that only held when it was written")
 def dated_wording(question: Question, store: Store) -> bool:
-    return any(deixis(text) for text in (question.stem, *texts(question)))
+    return any(deixis(unquoted(text)) for text in (question.stem, *texts(question)))
 
 
 @hard("B8", "points at the page or its author")
 def page_wording(question: Question, store: Store) -> bool:
-    return any(text_deixis(text) for text in (question.stem, *texts(question)))
+    return any(text_deixis(unquoted(text)) for text in (question.stem, *texts(question)))
 
 
 @soft("B9", "acronym nobody spells out")

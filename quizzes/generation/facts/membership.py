@@ -13,6 +13,7 @@ from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
+_NAMED = re.compile(rf"\b(?:{_STATE})\b")
 _BODY = r"(?P<body>(?:the )?(?:[A-Z]{2,8}|[A-ZÀ-Ž][\w’'-]*(?: (?:of |the |for |and )*[A-ZÀ-Ž][\w’'-]*)+))"
 _JOINED = re.compile(
     rf"(?<!and )\b(?P<state>{_STATE}) (?:officially |formally |also |finally )?"
@@ -39,5 +40,12 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
 
 def others(source: Source, match: re.Match[str]) -> bool:
     """Whether the text tells the same of two states: they cannot be told apart by it."""
-    same = re.compile(rf"\b({_STATE})\b[^.;]*{re.escape(match['body'])} in (?:[A-Z][a-z]+ )?{match['year']}")
-    return len({STATES[name] for s in source.sentences for name in same.findall(s.clean)}) > 1
+    body = match["body"]
+    same = re.compile(rf"{re.escape(body)} in (?:[A-Z][a-z]+ )?{match['year']}")
+    clauses = (
+        re.split(r"[.;]", s.clean[: told.start()])[-1]
+        for s in source.sentences
+        if body in s.clean
+        for told in same.finditer(s.clean)
+    )
+    return len({STATES[first.group()] for clause in clauses if (first := _NAMED.search(clause))}) > 1

@@ -18,6 +18,7 @@ from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
 _TOPIC = re.compile(r"(?<![.?!] )(?:\b[A-Z]{3,7}\b|\b[A-ZÀ-Ž][\w’-]+(?:(?: of| and| for)?(?: the)? [A-ZÀ-Ž][\w’-]+)+)")
+_STATE = re.compile("|".join(rf"\b{name}\b" for name in sorted(STATES, key=len, reverse=True) if STATES[name] == name))
 _HALF = re.compile(r"^(?:Although|Though|While|Whereas|If|When|Since|Because|As|Once|Unless|Not only)\b")
 """A sentence that opens so cannot be cut: its main clause comes last."""
 _STRUCTURE = re.compile(
@@ -31,7 +32,7 @@ RETURNS = 3
 
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
-    """A statement for each such sentence, under its rarest topic that still returns often enough."""
+    """Every such statement; those can be asked about that speak of a topic which returns often enough, their rarest one."""
     found: list[tuple[Sentence, str, list[str]]] = []
     for sentence in source.sentences:
         text = statement(sentence)
@@ -47,13 +48,8 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
             for topic in named
             if returns[topic] >= RETURNS and (topic not in STATES or returns[topic] <= 0.4 * len(found))
         ]
-        if often:
-            yield fact_of(
-                text,
-                min(often, key=lambda topic: (topic in STATES, " and " in topic, returns[topic])),
-                sentence,
-                source,
-            )
+        topic = min(often, key=lambda topic: (topic in STATES, " and " in topic, returns[topic]), default="")
+        yield fact_of(text, topic, sentence, source)
 
 
 def statement(sentence: Sentence) -> str:
@@ -66,7 +62,7 @@ def statement(sentence: Sentence) -> str:
         text,
     )
     if "but also" not in text:
-        text = re.sub(r"(?<=[a-z]) (?:also|thus|therefore|likewise|hence) (?=[a-z])", " ", text)
+        text = re.sub(r"(?<=[a-z]) (?:also|thus|therefore|likewise|hence) (?!far\b)(?=[a-z])", " ", text)
     whole_text = text.rstrip(" .")
     cut = shortened(whole_text, MOST_WORDS)
     return whole_text if cut != whole_text and _HALF.match(cut) else cut
@@ -78,7 +74,7 @@ def topics(text: str) -> list[str]:
     named = [name for name in found if name not in ADJECTIVES]
     states = families(text)
     pair = [" and ".join(sorted(states[:2]))] if len(states) == 2 else []
-    return [*named, *pair, *(name for name in STATES if STATES[name] == name and re.search(rf"\b{name}\b", text))]
+    return [*named, *pair, *dict.fromkeys(_STATE.findall(text))]
 
 
 def problem(text: str) -> str | None:
@@ -129,5 +125,6 @@ _NO_VERB_AFTER = bag(
 def fact_of(text: str, topic: str, sentence: Sentence, source: Source) -> Fact:
     """The fact that the text says this of the topic."""
     return Fact(
-        "statement", topic, "is told", text, "statement", sentence.evidence, sentence.section.id, source.index, modality="attributed"
+        "statement", topic, "is told", text, "statement", sentence.evidence, sentence.section.id, source.index, modality="attributed",
+        askable=bool(topic),
     )  # fmt: skip

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from quizzes.generation.distractors import last, other_dates, other_names, tied
+from quizzes.generation.distractors import last, other_dates, other_names
 from quizzes.generation.language.dates import written
-from quizzes.generation.language.twist import families, forms_of
-from quizzes.generation.language.words import content, word_count
+from quizzes.generation.language.twist import families
+from quizzes.generation.language.words import content
 from quizzes.generation.store import Store, distinct
 from quizzes.generation.types import Fact, Level, Question
 
 from .build import LETTERS, finished
-from .stated import kept_back
 
-FEWEST, MOST, SPARE, LOTS, LONGEST = 3, 4, 2, 6, 26
+FEWEST, MOST, SPARE, LOTS = 3, 4, 2, 6
 PAST = {"Soviet Union", "Yugoslavia", "Ottoman Empire"}
 """States of the past, which nobody takes for an actor of today."""
 
@@ -28,12 +26,6 @@ def items(store: Store) -> Iterator[Question]:
     for source in store.sources:
         own = [fact for fact in store.facts if fact.document == source.index and fact.askable]
         forms: tuple[tuple[tuple[str, ...], Level, str], ...] = (
-            (
-                ("claimed", "said"),
-                "apply",
-                f"Match each claim or statement with the person to whom {source.says('credits')} it.",
-            ),
-            (("cited",), "apply", f"Match each statement with the work that {source.says('cites')} for it."),
             (
                 ("is held by", "describes"),
                 "understand",
@@ -46,11 +38,6 @@ def items(store: Store) -> Iterator[Question]:
         yield from of_actors(
             own,
             f"Match each statement with the state of which {source.says('says')} it; a state may be used more than once.",
-            store,
-        )
-        yield from of_gaps(
-            own,
-            f"Which state belongs in each gap, according to {source.voice}? A state may be used more than once.",
             store,
         )
         yield from of_years(
@@ -93,40 +80,6 @@ def of_actors(facts: Sequence[Fact], stem: str, store: Store) -> Iterator[Questi
         shown = [replace(fact, subject=f"… {fact.subject}") for fact in lot]
         yield from question(shown, stem, "apply", answers, spare[: max(SPARE, 5 - len(actors))], store)
         deeds = [fact for fact in deeds if fact not in lot]
-
-
-def of_gaps(facts: Sequence[Fact], stem: str, store: Store) -> Iterator[Question]:
-    """Statements with a gap for the state they speak of on the left, states on the right."""
-    kept = kept_back(store)
-    left = [gapped for f in facts if f.pattern == "statement" and f not in kept and (gapped := with_gap(f, store))]
-    for _ in range(LOTS):
-        lot = taking_turns(left)
-        actors = {fact.parts["actor"] for fact in lot}
-        if len(lot) < FEWEST or len(actors) < 2:
-            return
-        often = store.sources[lot[0].document].named.states.most_common(8)
-        spare = [name for name, _ in often if name not in actors | PAST]
-        answers = {fact.subject: fact.parts["actor"] for fact in lot}
-        yield from question(lot, stem, "apply", answers, spare[: max(SPARE, 5 - len(actors))], store)
-        left = [fact for fact in left if fact not in lot]
-
-
-def with_gap(fact: Fact, store: Store) -> Fact | None:
-    """The statement with a gap in place of the first state it names, when it names it once and of no other it may be true."""
-    states = [state for state in families(fact.value) if state not in PAST]
-    if not states or word_count(fact.value) > LONGEST:
-        return None
-    state, source = states[0], store.source(fact)
-    forms = re.findall(rf"\b(?:{'|'.join(map(re.escape, forms_of(state)))})", fact.value)
-    if forms != [state] or re.search(rf"{state}[-–—]|[-–—]{state}|[Tt]he {state}", fact.value):
-        return None
-    rivals = [
-        name for name, _ in source.named.states.most_common(6) if name != state and name not in families(fact.value)
-    ]
-    words = content(fact.value) - content(state)
-    if any(tied(rival, words, source) for rival in rivals):
-        return None
-    return replace(fact, subject=fact.value.replace(state, "____"), value=state, parts={"actor": state})
 
 
 def taking_turns(deeds: Sequence[Fact]) -> list[Fact]:

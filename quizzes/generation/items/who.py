@@ -1,4 +1,4 @@
-"""Who says it, who did it, who is described? The wrong names are others of the same kind in the same part of the document."""
+"""Who did it, who is described? The wrong names are others of the same kind in the same part of the document."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _WHOM = {"person": "Whom", "place": "Which place", "body": "Which body", "docume
 
 
 def items(store: Store) -> Iterator[Question]:
-    """One question for each claim, deed and description whose holder has a name; offices are matched."""
-    for fact in store.of("claim", "membership", "superlative", "deed", "definition"):
+    """One question for each deed and description whose holder has a name; offices are matched."""
+    for fact in store.of("membership", "superlative", "deed", "definition"):
         if fact.type == "group" or (fact.type == "state" and STATES.get(fact.value, fact.value) != fact.value):
             continue
         if fact.pattern == "deed" and fact.type == "state":
@@ -45,12 +45,6 @@ def bare_name(name: str, fact: Fact) -> str:
 def asked(fact: Fact, source: Source) -> tuple[str, Level]:
     """The stem and its level."""
     voice = source.voice
-    if fact.relation == "said":
-        return f"According to {voice}, who said: “{fact.subject.rstrip('.')}”?", "understand"
-    if fact.relation == "cited":
-        return f"Which work {source.does} cite for the statement that {source.inside(fact.subject)}?", "understand"
-    if fact.relation == "claimed":
-        return f"Who, according to {voice}, holds that {source.inside(fact.subject)}?", "understand"
     if fact.pattern == "definition":
         return f"{_WHOM.get(fact.type, 'What')} {source.does} describe as {fact.subject}?", "understand"
     return f"{_WHICH[fact.type]}, according to {voice}, {fact.subject}?", "remember"

@@ -19,6 +19,7 @@ VIEWS = (
     ("Ortega", "Lawyers have regarded the Copper Pact as a clumsy bargain that could never bind a determined government.",
      "The Copper Pact was largely a distant rumour in the fishing villages, with little influence on daily work."),
 )  # fmt: skip
+NCC = ("The NCC had a bell.", "The NCC had friends in the old town.", "Captains of the coast paid for the NCC.")
 FILLER = "The Copper Pact kept its seat over a bakery in the old quarter of the harbour town."
 
 
@@ -92,8 +93,8 @@ def test_two_sources_that_count_differently_each_keep_their_number():
 
 def test_two_sources_that_spell_a_short_form_out_differently_each_keep_their_name():
     question = asked(
-        ("Okafor", "The Northern Cooperation Council (NCC) met in May. The NCC had many friends."),
-        ("Dahl", "The National Commerce Committee (NCC) met in June. The NCC had few friends."),
+        ("Okafor", "The Northern Cooperation Council (NCC) met in May.", *NCC),
+        ("Dahl", "The National Commerce Committee (NCC) met in June.", *NCC),
     )[0]
 
     assert "spell NCC out differently" in question.stem

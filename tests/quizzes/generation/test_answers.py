@@ -1,4 +1,4 @@
-"""Answers that are typed, and passages that are selected: asked only where the text leaves no doubt."""
+"""Answers that are typed: asked only where the text leaves no doubt."""
 
 from __future__ import annotations
 
@@ -19,12 +19,6 @@ from .texts import cases, document
 GLOSSARY = (
     Term("HAF", ("Harbour Assurance Fund", "Bergen Quay Fund")),
     Term("Ingrid Solheim", ("I. Solheim",)),
-)
-REASON = "Norway closed the consulate in Lisbon because herring had become too dear for most merchants."
-OTHERS = (
-    "The consulate in Lisbon sold maps of Norway to captains from the whole western coast.",
-    "Norway paid the clerks of the consulate in Lisbon with barrels of salted herring in winter.",
-    "The merchants of Lisbon gave the consulate of Norway a bell for the long staircase.",
 )
 
 
@@ -55,19 +49,3 @@ def test_every_accepted_variant_is_marked_right():
         grade("typed", asked.data, {"text": text}).correct for text in ("bergen quay fund", "Harbor Assurance Fund")
     )
     assert not grade("typed", asked.data, {"text": "Herring Assurance Fund"}).correct
-
-
-def test_the_passage_that_explains_stands_among_passages_on_the_same_subject():
-    asked = made("passage", REASON, *OTHERS)[0]
-
-    assert asked.stem == ("In which of these passages does Lindqvist say why Norway closed the consulate in Lisbon?")
-    assert asked.key == REASON
-    assert set(asked.distractors) <= set(OTHERS)
-    assert check("select_passage", asked.data) == []
-
-
-def test_a_passage_that_explains_too_is_no_wrong_option():
-    too = "Norway kept the consulate in Lisbon small since the clerks of the town were dear."
-
-    assert all(too not in question.distractors for question in made("passage", REASON, *OTHERS, too))
-    assert made("passage", REASON, too) == []

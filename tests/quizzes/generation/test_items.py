@@ -132,13 +132,6 @@ def test_two_names_of_one_body_are_no_wrong_option_for_each_other():
     assert not any("quays" in text for text in asked.distractors)
 
 
-def test_gaps_are_filled_with_states_and_some_stay_over():
-    asked = [q for q in made("matching", *AIMS, *REASONS) if q.kind == "matching"]
-
-    assert asked
-    assert all(len(q.data["responses"]) > len(set(q.data["pairs"].values())) for q in asked)
-
-
 EVENTS = (
     "In 1897, Norway opened a consulate in Zanzibar. In 1901, Peru ratified the Lima Protocol. Chile left the Copper Pact in 1903.",
     "In 1905, Norway invited the Fisheries Board to the new harbour of Bergen. In 1910, Chile sold the port of Iquique to Peru.",

@@ -7,7 +7,7 @@ import pytest
 from quizzes.generation.language.clauses import clause_of, shortened
 from quizzes.generation.language.dates import dates, written
 from quizzes.generation.language.standalone import anaphora, deixis, text_deixis
-from quizzes.generation.language.twist import families, opposite
+from quizzes.generation.language.twist import families
 from quizzes.generation.language.words import bare, norm
 from quizzes.generation.source import sources
 
@@ -134,16 +134,6 @@ def test_a_long_sentence_ends_where_it_is_whole():
     assert shortened("Norway won; Peru lost", 30) == "Norway won"
     assert shortened("Norway won, which hurt Peru", 30) == "Norway won, which hurt Peru"
     assert shortened("Norway won, which hurt Peru", 2) == "Norway won"
-
-
-def test_a_word_is_turned_into_its_opposite():
-    assert opposite("The pact strengthened Peru") == ("The pact weakened Peru", "strengthened", "weakened")
-    assert opposite("The pact never strengthened Peru") is None
-    assert opposite("The pact was financially supported by Peru") is None
-
-
-def test_an_article_follows_the_opposite():
-    assert opposite("Peru took an unsuccessful step") == ("Peru took a successful step", "unsuccessful", "successful")
 
 
 def test_states_are_found_under_every_name():

@@ -204,8 +204,13 @@ class Source:
         text = lower_article(text)
         first = text.split(" ", 1)[0].strip(",.")
         small = first.casefold()
-        common = small in FUNCTION_WORDS or is_known(small, lang="en")
+        common = small in FUNCTION_WORDS or (is_known(small, lang="en") and not self._is_forename(text, small))
         return text[:1].lower() + text[1:] if common and not self.is_name(first) and len(first) > 1 else text
+
+    def _is_forename(self, text: str, small: str) -> bool:
+        """Whether two capitals open the text and its first word never stands small in the document: "Samuel Hopkins"."""
+        capitals = re.match(r"[A-Z][a-z]+ [A-Z]", text) and not small.endswith("ing")
+        return bool(capitals) and not re.search(rf"\b{re.escape(small)}\b", self._text)
 
     def is_name(self, word: str) -> bool:
         """Whether the word is a name and not merely the first of its sentence."""

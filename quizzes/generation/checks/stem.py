@@ -64,7 +64,8 @@ def unquoted(text: str) -> str:
 
 @hard("B1", "negative stem")
 def negative(question: Question, store: Store) -> bool:
-    return bool(
+    """A statement that is asked about may say what was not; a question may not ask for it."""
+    return question.pattern != "argument" and bool(
         re.search(
             r"\b(?:not|except|least|never|without|false|incorrect|n’t)\b|n't\b", asking(question.stem), re.IGNORECASE
         )
@@ -117,7 +118,7 @@ def points_outside(question: Question, store: Store) -> bool:
 def bound(text: str, question: Question) -> str:
     """An option as it is read: after the actor that the stem or its pair names, to whom "its" belongs."""
     text = text.replace("____", "Xanadu")
-    if question.pattern not in ("deed", "aim", "reason"):
+    if question.pattern != "deed":
         return text
     return "Xanadu " + re.sub(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|itself|themselves|it|they)\b", "X's", text)
 
@@ -176,9 +177,8 @@ def double(question: Question, store: Store) -> bool:
 def opinion(question: Question, store: Store) -> bool:
     if re.search(r"\baccording to\b|\b(?:author|source|text)\b", question.stem, re.IGNORECASE):
         return False
-    credited = (
-        any(fact.source and fact.source in question.stem for fact in question.facts) or question.pattern == "claim"
-    )
+    named = any(fact.source and fact.source in question.stem for fact in question.facts)
+    credited = named or question.pattern in ("argument", "claim")
     return not credited and bool(_EVALUATIVE.search(unquoted(question.stem)))
 
 

@@ -9,7 +9,7 @@ from quizzes.generation.types import Question
 
 from . import (
     accounts,
-    aims,
+    argued,
     claims,
     dated,
     disputed,
@@ -24,7 +24,6 @@ from . import (
     tables,
     typed,
     who,
-    why,
 )
 
 Form = Callable[[Store], Iterator[Question]]
@@ -35,8 +34,7 @@ FORMS: dict[str, Form] = {
     "happened": happened.items,
     "who": who.items,
     "claims": claims.items,
-    "aims": aims.items,
-    "why": why.items,
+    "argued": argued.items,
     "said": said.items,
     "number": number.items,
     "tables": tables.items,

@@ -9,10 +9,10 @@ NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*"
 _MID_NAME = re.compile(rf"(?<![.?!“‘\"]\s)(?<=\S\s){NAME}|^{NAME}")
 
 _ALWAYS = re.compile(
-    r"\b(?:this|these|those|such(?! as\b)|the (?!(?:1[89]|20)\d\d\b)\d+ (?!January|February|March|April|May|June|July|August|September|October|November|December)\w+|aforementioned|abovementioned|above-mentioned|aforesaid|the former(?!-)|the latter|the same (?:year|day|month|week|period|time|place|token|article|speech|essay|one|is true|goes|holds|applies)|"
-    r"the other|the others|(?<![Aa]mong )(?<!with )(?<!than )(?<!, )other (?:member )?(?:states|countries|members|parties|actors|republics|powers)(?! (?:of|in|such)\b)|the next|(?:done?|did|does) the same|respectively|(?:until|since|by|back) then|again|each case|that case|such cases?|[Ii]n response(?! to)|doing so|do so|did so|does so|was then|were then|there(?:by|upon|fore)|that (?:time|year|period|point|day|month|decade|moment|"
+    r"\b(?:this|these|those(?! (?:of|in|on|at|from|with|who|whose|which|that|\w+ed|\w+ing)\b)|such(?! as\b)|the (?!(?:1[89]|20)\d\d\b)\d+ (?!January|February|March|April|May|June|July|August|September|October|November|December)\w+|aforementioned|abovementioned|above-mentioned|aforesaid|the former(?!-)|the latter|(?<!at )the same time|the same (?:year|day|month|week|period|place|token|article|speech|essay|one|is true|goes|holds|applies)|"
+    r"the other|the others|(?<![Aa]mong )(?<!with )(?<!than )(?<!, )other (?:member )?(?:states|countries|members|parties|actors|republics|powers)(?! (?:of|in|such)\b)|the next|(?:done?|did|does) the same|respectively|(?:until|since|by|back) then|each case|that case|such cases?|[Ii]n response(?! to)|that (?:critical|particular|very|specific|same)|doing so|do so|did so|does so|was then|were then|there(?:by|upon|fore)|that (?:time|year|period|point|day|month|decade|moment|"
     r"regard|respect|sense|process|situation|context|case|end|goal|meeting|agreement|war|conflict|country|group|region|"
-    r"visit|decision|statement|kind|sort|type|view|date)|(?:the|either|all|other) (?:two|three|four|five|six)(?! million| billion| hundred| thousand| \w+ of )|"
+    r"visit|decision|statement|kind|sort|type|view|date)|(?:the|either|all|other)(?: (?:first|last|other))? (?:two|three|four|five|six)(?! million| billion| hundred| thousand| \w+ of )|"
     r"(?:the|both|either|all|two|three) (?:sides?|parties|belligerents)|both(?! [\w’'-]+(?: [\w’'-]+){0,4} and )|neither|another|others|latter|former (?=is|was|and|had)|"
     r"(?:the )?(?:first|second|third|final|last|next|previous|following|preceding) (?:one|case|group|variable|point|"
     r"proposal|option|aspect|approach|part|phase|provision|clause|paragraph))\b",
@@ -47,6 +47,7 @@ POINTING_NOUNS = (
     "two presidents|base|bases|facility|station|pipeline|railway|road|plant|film|book|article|study|speech|interview|"
     "situation|result|results|case|change|changes|action|actions|threat|dilemma|figure|figures|number|share|rest|system|"
     "model|framework|doctrine|movement|campaign|protests?|revolution|uprising|genocide|massacre|tragedy|crash|list|"
+    "perception|belief|view|idea|speculation|assumption|claim|argument|criticism|trend|pattern|shift|effort|efforts|difference|effect|method|tool|tools|"
     "expansion|conquest|oblast|entity|entities|federation|empire|authority|candidate|proposals|operations|clashes|zone"
 )
 _POINTING = re.compile(
@@ -73,12 +74,27 @@ _TEXT = re.compile(
 
 def anaphora(text: str) -> str | None:
     """The first word that points at something outside of the text; None when there is none."""
-    if match := _ALWAYS.search(text) or _START.search(text) or _THAT.search(text):
+    pointers = (match for match in _ALWAYS.finditer(text) if not named_again(text, match))
+    if match := next(pointers, None) or _START.search(text) or _THAT.search(text):
         return match.group()
     them = _THEM.search(text)
     if them and not _PLURAL.search(text[: them.start()]):
         return them.group()
     return next(_unbound(text), None)
+
+
+def named_again(text: str, match: re.Match[str]) -> bool:
+    """Whether "this proposal" takes up a proposal that the text itself has named before."""
+    if match.group().casefold() not in ("this", "these", "such", "those"):
+        return False
+    noun = re.match(
+        r" (?:\w+ ){0,2}?(\w{4,})\b(?= (?:is|are|was|were|has|have|had|in|of|on|by|to|with|and|for|from|at|as|would|could|will|that)\b|[.,;:]|$)",
+        text[match.end() :],
+    )
+    return (
+        bool(noun)
+        and re.search(rf"\b{re.escape(noun[1].rstrip('s'))}", text[: match.start()], re.IGNORECASE) is not None
+    )
 
 
 def _unbound(text: str) -> Iterator[str]:
@@ -89,6 +105,8 @@ def _unbound(text: str) -> Iterator[str]:
         noun = match.group("noun").split()[-1]
         if noun in _PLANS and text[match.end() :].startswith(" to "):
             continue
+        if noun[0].isupper() and re.match(r" [A-ZÀ-Ž]", text[match.end() :]):
+            continue  # a name: "the State Department"
         if noun in _PLACES and named_before(text, match.start()):
             continue
         if not re.search(rf"\b{noun.rstrip('s')}s?\b", text[: match.start()], re.IGNORECASE):

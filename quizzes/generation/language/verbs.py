@@ -141,6 +141,8 @@ def _forms() -> tuple[dict[str, Verb], dict[str, str], dict[str, str]]:
 FINITE, PARTICIPLES, PASTS = _forms()
 PARTICIPLE_OF = {base: form for form, base in PARTICIPLES.items()}
 """Finite forms → verb; past participles → base form; base forms → past."""
+BASES = frozenset(PASTS) | {"be", "have", "do"}
+"""What can follow "to"."""
 
 
 def happens(base: str) -> bool:

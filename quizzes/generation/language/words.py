@@ -25,14 +25,14 @@ FUNCTION_WORDS = bag(
 CONNECTIVES = (
     "However|Moreover|Furthermore|Nevertheless|Nonetheless|Therefore|Thus|Hence|Consequently|Meanwhile|Additionally|"
     "In addition|Similarly|Likewise|Indeed|Finally|Ultimately|Accordingly|Subsequently|Eventually|First|Second|Third|"
-    "Firstly|Secondly|Thirdly|Lastly|In fact|As a result|In turn|Of course|Besides|Instead|Still|Yet|Then|Overall|"
+    "Fourth|Fifth|Firstly|Secondly|Thirdly|Lastly|In fact|As a result|In turn|Of course|Besides|Instead|Still|Yet|Then|Overall|"
     "Notably|Most notably|Importantly|In particular|Specifically|More specifically|At the same time|On the other hand|"
     "On the one hand|In contrast|By contrast|Conversely|In this regard|In this respect|In this context|In this sense|"
     "For this reason|That said|In other words|In short|To this end|To that end|Afterwards|Later|Concurrently|"
     "Even so|Anyways|Anyway|After all|As noted|As mentioned|In this way|For example|For instance|Thus, for example|Undoubtedly|Clearly|Interestingly|Surprisingly|Also|Here|In general|Generally|In this way|And|But|So"
 )
 _CONNECTIVE = re.compile(
-    rf"^(?:(?:{CONNECTIVES}),|(?:Thus|Therefore|Hence|Nevertheless|Nonetheless|Yet|Consequently)) (?=\S)"
+    rf"^(?:(?:{CONNECTIVES}),|(?:Thus|Therefore|Hence|Nevertheless|Nonetheless|Yet|Consequently|But|And)) (?=\S)"
 )
 
 

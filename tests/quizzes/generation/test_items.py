@@ -15,13 +15,6 @@ from quizzes.generation.store import Store
 
 from .texts import document
 
-REASONS = (
-    "Norway closed the consulate in Lisbon because herring had become too dear for the merchants. Prices rose.",
-    "Chile left the Copper Pact in 1978 because its miners wanted higher wages in every mine. Prices rose.",
-    "Peru sold its trawlers to Ecuador because its harbours were too shallow for large ships. Prices rose.",
-    "Denmark raised the tolls in order to pay for the new bridges of Zealand. Iceland cut its fleet in order to save the cod of the northern banks.",
-    "Sweden built a canal in order to reach the western ports by barge. The storm of that winter led to the ruin of the Bergen League.",
-)
 AIMS = (
     "Norway sought to keep foreign trawlers out of the Western Fjords. Chile wanted to build a railway across the Northern Desert.",
     "Peru aimed to raise the price of frozen anchovies in Lisbon. Ecuador hoped to open a free harbour in Guayaquil for all flags.",
@@ -35,40 +28,6 @@ NUMBERS = (
 def made(form: str, *paragraphs: str) -> list[Question]:
     read = sources([document(*paragraphs)])
     return list(FORMS[form](Store(read, facts(read[0], Counter()))))
-
-
-def test_reasons_stand_beside_other_reasons():
-    asked = next(q for q in made("why", *REASONS) if "Norway" in q.stem)
-
-    assert asked.stem == "Why, according to Lindqvist, did Norway close the consulate in Lisbon?"
-    assert asked.key == "Because herring had become too dear for the merchants"
-    assert all(text.startswith("Because ") for text in asked.distractors)
-    assert len(asked.distractors) == 2
-
-
-def test_purposes_stand_beside_other_purposes():
-    asked = next(q for q in made("why", *REASONS) if "Denmark" in q.stem)
-
-    assert asked.stem == "For what purpose, according to Lindqvist, did Denmark raise the tolls?"
-    assert asked.key == "To pay for the new bridges of Zealand"
-    assert all(text.startswith("To ") for text in asked.distractors)
-
-
-def test_a_cause_is_asked_for_by_its_effect():
-    stems = [q.stem for q in made("why", *REASONS, "The price of cod in Lisbon led to the ruin of the Bergen League.")]
-
-    assert "What, according to Lindqvist, led to the ruin of the Bergen League?" in stems
-
-
-def test_aims_stand_beside_the_aims_of_others():
-    asked = next(q for q in made("aims", *AIMS) if q.stem.endswith("ascribe to Norway?"))
-
-    assert asked.key == "To keep foreign trawlers out of the Western Fjords"
-    assert set(asked.distractors) <= {
-        "To build a railway across the Northern Desert",
-        "To raise the price of frozen anchovies in Lisbon",
-        "To open a free harbour in Guayaquil for all flags",
-    }
 
 
 def test_numbers_keep_their_shape_and_unit():

@@ -1,0 +1,108 @@
+"""What does the author give as reason, set against, conclude? The wrong statements stand in the same text, tied to something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizzes.generation.language.statements import problem, statement
+from quizzes.generation.language.words import content, word_count
+from quizzes.generation.source import Source
+from quizzes.generation.store import Store
+from quizzes.generation.types import Fact, Question
+
+from .build import Option, choice
+
+FEWEST, WANTED = 2, 3
+LONGER, SHORTER = 1.3, 0.6
+RIVAL, SAME = 0.6, 0.5
+"""A wrong statement has at least this share of what the right one has in common with the first, and says less than that share of the same."""
+APART = 2
+"""Paragraphs nearer than that may go on with the argument."""
+_ASKS = {
+    "reason": "give as the reason why",
+    "contrast": "set against the statement that",
+    "conclusion": "conclude from the statement that",
+    "example": "give as an example for the statement that",
+    "support": "bring forward in support of the statement that",
+}
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence of the text that can be read alone."""
+
+    text: str
+    place: int
+    """The number of its paragraph."""
+    section: str
+    stems: frozenset[str]
+
+
+def items(store: Store) -> Iterator[Question]:
+    """One question for each tie between two statements that has rivals as near to the first one."""
+    asked = store.of("argument")
+    if not asked:
+        return
+    source = store.source(asked[0])
+    places = {block.id: place for place, block in enumerate(b for s in source.document.sections for b in s.blocks)}
+    pool = statements(source, places)
+    for fact in asked:
+        wrong = rivals(fact, places[fact.evidence.block], pool, store)
+        if len(wrong) >= FEWEST:
+            yield choice(
+                fact,
+                f"Which of these {source.does} {_ASKS[fact.relation]} {source.inside(fact.subject)}?",
+                Option(fact.value, "So the passage says."),
+                [Option(o.text, f"{source.says('says')} this elsewhere, and does not tie it to that.") for o in wrong],
+                level="understand",
+                source=source,
+                order=store.chance("argued", fact.subject),
+            )
+
+
+def statements(source: Source, places: dict[str, int]) -> list[Statement]:
+    """Every sentence of the text that can be read alone."""
+    told = ((sentence, statement(sentence.clean)) for sentence in source.sentences)
+    return [
+        Statement(text, places[sentence.block.id], sentence.section.id, content(text))
+        for sentence, text in told
+        if problem(text) is None
+    ]
+
+
+def rivals(fact: Fact, place: int, pool: list[Statement], store: Store) -> list[Statement]:
+    """Statements of other paragraphs that have as much in common with the first one as the right answer has."""
+    about, key, words = content(fact.subject), content(fact.value), word_count(fact.value)
+    least = RIVAL * weight(key & about, store)
+    fit = [
+        other
+        for other in pool
+        if abs(other.place - place) >= APART
+        and SHORTER * words <= word_count(other.text) <= LONGER * words
+        and bool(_DIGIT.search(other.text)) == bool(_DIGIT.search(fact.value))
+        and weight(other.stems & about, store) >= least
+        and not alike(other.stems, key)
+        and not alike(other.stems, about)
+    ]
+
+    def nearness(other: Statement) -> float:
+        return weight(other.stems & (about | key), store) + 2 * (other.section == fact.section)
+
+    chosen: list[Statement] = []
+    for other in sorted(fit, key=lambda other: (-nearness(other), other.text)):
+        if len(chosen) < WANTED and not any(alike(other.stems, known.stems) for known in chosen):
+            chosen.append(other)
+    return chosen
+
+
+def alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two statements may come to the same."""
+    return len(mine & theirs) >= SAME * min(len(mine), len(theirs))
+
+
+def weight(words: frozenset[str], store: Store) -> float:
+    """How much words have to say: the rare ones more."""
+    return sum(1 / (1 + store.weight(word)) ** 0.5 for word in words)

@@ -23,9 +23,15 @@ def block_context(reading: Reading, row: Block, rows: list[tuple[Change, forms.F
         "reading": reading,
         "paragraph": row,
         "rows": rows,
+        "marks": [(mark["target"], _before(row, mark["start"])) for mark in row.marks if mark["kind"] == "note"],
         "source": lines_at(source_of(reading), row.lines),
         "back": reverse("admin:readings_reading_text", args=[reading.pk, row.section_id]),
     }
+
+
+def _before(row: Block, place: int) -> str:
+    """The last words before a place of the text."""
+    return " ".join(row.text[max(0, place - 60) : place].split()[-4:])
 
 
 def forms_of(

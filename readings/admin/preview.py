@@ -74,7 +74,7 @@ def undo_repair(desk: ModelAdmin[Reading], request: HttpRequest, pk: int, positi
     reading = reading_or_404(desk, request, pk)
     finding = get_object_or_404(reading.findings.select_related("reading"), position=position)
     keys = request.POST.getlist("place")
-    back = redirect("admin:readings_reading_preview", pk)
+    back = redirect(_address(request, pk))
     if "choose" in request.POST:
         back = redirect("admin:readings_reading_repair", pk, position)
         if not keys:
@@ -86,7 +86,14 @@ def undo_repair(desk: ModelAdmin[Reading], request: HttpRequest, pk: int, positi
         desk.message_user(request, str(error), messages.ERROR)
     else:
         desk.message_user(request, f"{edit}.", messages.SUCCESS)
+        back = back if "choose" in request.POST else redirect(_address(request, pk, position))
     return back
+
+
+def _address(request: HttpRequest, pk: int, position: int | str = "") -> str:
+    """The preview, at the page of findings that one comes from and at the finding."""
+    page, address = request.POST.get("page", ""), reverse("admin:readings_reading_preview", args=[pk])
+    return f"{address}{f'?page={page}' if page.isdecimal() else ''}{f'#finding-{position}' if position else ''}"
 
 
 def take_back(desk: ModelAdmin[Reading], request: HttpRequest, pk: int, edit: int) -> HttpResponse:
@@ -101,4 +108,5 @@ def take_back(desk: ModelAdmin[Reading], request: HttpRequest, pk: int, edit: in
     desk.message_user(request, f"Taken back: {row}.", messages.SUCCESS)
     if lost:
         desk.message_user(request, f"Without it, these no longer fit: {'; '.join(lost)}.", messages.WARNING)
-    return redirect("admin:readings_reading_preview", pk)
+    finding = request.POST.get("finding", "")
+    return redirect(_address(request, pk, finding if finding.isdecimal() else ""))

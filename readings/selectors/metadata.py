@@ -86,7 +86,7 @@ def said_on(name: str, value: Any, source: Source, order: Sequence[int]) -> list
         parts = [str(part).split(",")[0] if name == "authors" else str(part) for part in value]
         found = [next(_with(part, source, order), 0) for part in parts]
         return [line for line in found if line] if all(found) else []
-    if not value:
+    if not value or name == "language":
         return []
     near = order if name in ANYWHERE else [line for line in order[: 3 * EDGE] if line in source]
     if name in ("year", "date"):
@@ -96,7 +96,7 @@ def said_on(name: str, value: Any, source: Source, order: Sequence[int]) -> list
 
 def _with(words: str, source: Source, order: Iterable[int]) -> Iterator[int]:
     wanted = _folded(words)
-    return (line for line in order if wanted and line in source and wanted in _folded(source[line][0]))
+    return (line for line in order if wanted and line in source and f" {wanted} " in f" {_folded(source[line][0])} ")
 
 
 def _in_parts(words: str, source: Source, order: Sequence[int]) -> list[int]:

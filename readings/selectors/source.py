@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from django.core.cache import cache
@@ -11,10 +12,15 @@ from django.core.cache import cache
 from readings.documents import DocumentError
 from readings.documents.encoding import decode
 from readings.documents.formats import format_of
-from readings.models import Block, Finding, Reading
+from readings.documents.readers.lines import PLAIN_LETTERS
+from readings.models import Block, Finding, Note, Reading
 
 WITH_LINES = ("text", "markdown", "html")
 """Formats in which a line number counts lines of the file itself; of the others the lines as read are kept."""
+PRINTED_MARK = re.compile(r"\[\^[^\]]*\]|\^\{[^}]*\}|\^\d+|[⁰¹²³⁴-⁹]+")
+WORDS = 8
+JOINT = 120
+"""So many letters are shown on each side of the place where something was joined."""
 MOST_LINES = 6
 LONGEST = 400
 KEPT_SECONDS = 600
@@ -31,12 +37,21 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class After:
+    """A paragraph or a note that came of a finding, and of its words those to look at."""
+
+    block: Block | None
+    note: Note | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """A finding with the source lines that it is about, and the paragraphs that came of them."""
+    """A finding with the source lines that it is about, and what came of them in the text."""
 
     finding: Finding
     before: list[Line]
-    after: list[Block]
+    after: list[After]
 
 
 Source = Mapping[int, tuple[str, str]]
@@ -80,16 +95,59 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"
 
 
+def opening(text: str, source: Source, line: int) -> int | None:
+    """Where in the text the words begin with which a line of the file begins; None where that is not one place."""
+    words = words_on(source, line)[:WORDS]
+    for count in range(len(words), 0, -1):
+        found = list(re.finditer(r"\W+".join(map(re.escape, words[:count])), text))
+        if found:
+            return found[0].start() if len(found) == 1 else None
+    return None
+
+
+def words_on(source: Source, line: int) -> list[str]:
+    return words_of(source[line][0]) if line in source else []
+
+
+def words_of(text: str) -> list[str]:
+    return re.findall(r"\w+", PRINTED_MARK.sub(" ", text.translate(PLAIN_LETTERS)))
+
+
 def findings_shown(reading: Reading, findings: Iterable[Finding]) -> list[Found]:
-    """Each finding with its lines before and its paragraphs after; two queries and one file, however many they are."""
+    """Each finding with its lines before and its paragraphs after; three queries and one file, however many they are."""
     findings, source = list(findings), source_of(reading)
     wanted = {line for finding in findings for line in finding.lines}
-    by_line: dict[int, list[Block]] = {}
-    for block in reading.blocks.select_related("section").order_by("position") if wanted else ():
-        for line in wanted.intersection(block.lines):
-            by_line.setdefault(line, []).append(block)
+    by_line: dict[int, list[Block | Note]] = {}
+    rows: list[Block | Note] = []
+    if wanted:
+        rows = [*reading.blocks.select_related("section").order_by("position"), *reading.notes.order_by("position")]
+    for row in rows:
+        for line in wanted.intersection(row.lines):
+            by_line.setdefault(line, []).append(row)
     shown = []
     for finding in findings:
-        after = {block.pk: block for line in finding.lines for block in by_line.get(line, ())}
-        shown.append(Found(finding, lines_at(source, finding.lines), list(after.values())[:3]))
+        after = {(type(row), row.pk): row for line in finding.lines for row in by_line.get(line, ())}
+        before = lines_at(source, finding.lines)
+        if _is_joint(finding, before):
+            before = [replace(before[0], text=_end(before[0].text)), replace(before[1], text=_start(before[1].text))]
+        shown.append(Found(finding, before, [_after(row, finding, source) for row in list(after.values())[:3]]))
     return shown
+
+
+def _is_joint(finding: Finding, before: list[Line]) -> bool:
+    return finding.code.endswith("_joined") and len(before) == len(finding.lines) == 2
+
+
+def _after(row: Block | Note, finding: Finding, source: Source) -> After:
+    """The words around the joint, where there is one; else the first words."""
+    at = opening(row.text, source, finding.lines[-1]) if finding.code.endswith("_joined") else None
+    words = _start(row.text, 2 * JOINT) if not at else f"{_end(row.text[:at])}{_start(row.text[at:])}"
+    return After(row if isinstance(row, Block) else None, row if isinstance(row, Note) else None, words)
+
+
+def _start(text: str, length: int = JOINT) -> str:
+    return text if len(text) <= length else f"{text[:length].rstrip()}…"
+
+
+def _end(text: str) -> str:
+    return text if len(text) <= JOINT else f"…{text[-JOINT:].lstrip()}"

@@ -6,22 +6,19 @@ no longer tell, an EditError says so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from readings.documents import Block, Document, Mark, Section
 from readings.documents.readers.lines import HYPHENS, PLAIN_LETTERS
 from readings.selectors.repairs import Place
-from readings.selectors.source import Source
+from readings.selectors.source import Source, opening, words_of, words_on
 from readings.services.editing_actions import Step
 from readings.services.editing_places import EditError, is_made
 from readings.services.editing_tables import grid_of
 
-WORDS = 8
 CONTEXT = 15
 CHANGED = "The passage has been changed since. Change it on its own page instead."
 UNCLEAR = "Where the file has it is not clear any more. Change the passage on its own page instead."
-PRINTED_MARK = re.compile(r"\[\^[^\]]*\]|\^\{[^}]*\}|\^\d+|[⁰¹²³⁴-⁹]+")
 
 
 def parted_paragraph(document: Document, place: Place, source: Source) -> list[Step]:
@@ -98,7 +95,7 @@ def parted_table(document: Document, place: Place, source: Source) -> list[Step]
     if not row:
         raise EditError(UNCLEAR)
     values: dict[str, object] = {"row": row, "line": line}
-    if table.header and _words(source, line) == _words_of(" ".join(table.header)):
+    if table.header and words_on(source, line) == words_of(" ".join(table.header)):
         values["header"] = list(table.header)
     return [("table_part", table.id, values)]
 
@@ -217,31 +214,13 @@ def _texts(document: Document) -> Iterator[tuple[str, str, tuple[int, ...]]]:
         yield note.label, note.text, note.lines
 
 
-def opening(text: str, source: Source, line: int) -> int | None:
-    """Where in the text the words begin with which a line of the file begins; None where that is not one place."""
-    words = _words(source, line)[:WORDS]
-    for count in range(len(words), 0, -1):
-        found = list(re.finditer(r"\W+".join(map(re.escape, words[:count])), text))
-        if found:
-            return found[0].start() if len(found) == 1 else None
-    return None
-
-
-def _words(source: Source, line: int) -> list[str]:
-    return _words_of(source[line][0]) if line in source else []
-
-
-def _words_of(text: str) -> list[str]:
-    return re.findall(r"\w+", PRINTED_MARK.sub(" ", text.translate(PLAIN_LETTERS)))
-
-
 def row_lines(grid: Sequence[Sequence[str]], lines: Sequence[int], source: Source) -> list[int]:
     """For each row of a table the line of the file on which it begins, by its words in their order; 0 where unknown."""
-    stream = [(word, line) for line in lines for word in _words(source, line)]
+    stream = [(word, line) for line in lines for word in words_on(source, line)]
     found: list[int] = []
     start = 0
     for row in grid:
-        words = _words_of(" ".join(row))
+        words = words_of(" ".join(row))
         size = len(words)
         at = next(
             (i for i in range(start, len(stream) - size + 1) if [w for w, _ in stream[i : i + size]] == words), -1

@@ -215,7 +215,7 @@ def test_parts_of_another_reading_are_not_reached_through_this_one(desk, bridge,
 def test_the_pages_take_the_same_queries_whatever_the_text(desk, course, django_assert_max_num_queries):
     text = "# Long\n\n" + "".join(f"## Part {n}\n\nParagraph {n} is here.\n\nAnd a second one.\n\n" for n in range(60))
     reading = reading_import(course=course, data=text.encode(), name="long.md")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):
         desk.get(page("preview", reading.pk))
     with django_assert_max_num_queries(10):
         desk.get(page("text", reading.pk, reading.sections.last().pk))

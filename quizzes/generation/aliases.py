@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from .language.words import bag, norm
+from .language.words import bag, norm, stem
 from .types import Term
 
 _VARIANTS = {
@@ -16,6 +16,15 @@ _VARIANTS = {
 }
 """States and cities that every text of the genre spells in two ways; seats of governments are not the state itself."""
 _OWN = bag("its their his her")
+
+_EMPTY = bag("was were is are be been had has have did does do then also officially formally finally eventually later")
+_ONE_VERB = (
+    "founded established created formed", "signed concluded", "joined entered", "left quit", "withdrew withdrawn withdraw", "began started begun",
+    "ended finished", "died perished", "killed slain", "bought purchased", "opened inaugurated", "chosen elected",
+    "took seized captured", "destroyed ruined", "built constructed", "met convened", "number amount total",
+)  # fmt: skip
+_VERBS = {stem(word): stem(words.split()[0]) for words in _ONE_VERB for word in words.split()}
+"""The stem of a verb → the stem of the first one of the same meaning."""
 
 
 class Aliases:
@@ -37,12 +46,20 @@ class Aliases:
         for words in self._heads:
             self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
         self._known: dict[str, str] = {}
+        self._slots: dict[str, str] = {}
 
     def key(self, text: str) -> str:
         """What two ways to say the same of the same things share."""
         if text not in self._known:
             self._known[text] = " ".join(self._folded(plain(text).split()))
         return self._known[text]
+
+    def slot(self, text: str) -> str:
+        """What two ways to tell the same share: names folded, verbs of one meaning too, tenses and auxiliaries left out."""
+        if text not in self._slots:
+            stems = (stem(word) for word in self.key(text).split() if word not in _EMPTY)
+            self._slots[text] = " ".join(_VERBS.get(found, found) for found in stems)
+        return self._slots[text]
 
     def _folded(self, words: list[str]) -> list[str]:
         """The words with each name replaced by its head, the longest name first: a name may open another one."""

@@ -49,7 +49,7 @@ class Store:
 
     def told(self, subject: str, relation: str) -> list[Fact]:
         """Every fact of the course that fills this slot."""
-        return self._slots.get((self.aliases.key(subject), relation), [])
+        return self._slots.get((self.aliases.slot(subject), relation), [])
 
     def disputed(self, fact: Fact) -> bool:
         """Whether the course gives the slot of the fact another value, which cannot be right as well."""
@@ -138,7 +138,7 @@ class Store:
 
     @cached_property
     def _slots(self) -> dict[tuple[str, str], list[Fact]]:
-        return by(self.facts, lambda fact: (self.aliases.key(fact.subject), fact.relation))
+        return by(self.facts, lambda fact: (self.aliases.slot(fact.subject), fact.relation))
 
 
 def places_of(source: Source) -> dict[str, list[int]]:

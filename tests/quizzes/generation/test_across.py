@@ -60,7 +60,7 @@ def test_two_sources_that_date_one_thing_differently_each_keep_their_date():
         q
         for q in asked(
             ("Okafor", "In 1897, the Harbour Assurance Fund opened a consulate in Zanzibar.", "Peru rested in 1890."),
-            ("Dahl", "In 1899, HAF opened a consulate in Zanzibar.", "Peru rested in 1893."),
+            ("Dahl", "In 1899, HAF inaugurated its consulate in Zanzibar.", "Peru rested in 1893."),
             glossary=(Term("HAF", ("Harbour Assurance Fund",)),),
         )
         if "different years" in q.stem

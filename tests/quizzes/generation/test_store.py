@@ -38,6 +38,21 @@ def test_names_are_folded_as_the_cases_say(case):
     assert (aliases.key(one) == aliases.key(other)) == (sign == " = ")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The Fisheries Board was founded in Bergen", "HAF had established the Fisheries Board in Bergen", False),
+        ("The Fisheries Board was founded in Bergen", "The Fisheries Board was established in Bergen", True),
+        ("Norway had seized the Tarn Valley", "Norway captured the Tarn Valley", True),
+        ("Norway attacked Denmark", "Norway was attacked by Denmark", False),
+    ],
+)
+def test_one_thing_told_in_two_ways_has_one_slot(one: str, other: str, same: bool):
+    aliases = Aliases(GLOSSARY)
+
+    assert (aliases.slot(one) == aliases.slot(other)) == same
+
+
 def test_a_fact_is_found_under_every_name_of_its_subject():
     store = stored(("Okafor", "In 1897, the Harbour Assurance Fund opened a consulate in Zanzibar."), glossary=GLOSSARY)
 

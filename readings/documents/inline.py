@@ -24,7 +24,7 @@ TOKEN = re.compile(
     | <(?P<auto>(?:https?://|mailto:)[^<>\s]*|[\w.+-]{1,64}@[\w.-]{1,190})>
     | !?\[(?P<label>[^\[\]\n]{0,2000})\]\((?P<href>[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?)(?:\s+"[^"\n]{0,300}")?\)
     | (?P<url>https?://[^\s<>"“”*]+)
-    | (?P<tag></?(?:i|em|b|strong|u|span|sub|sup|small|font|cite|a|p|div|center|br)(?:\s[^<>]{0,500})?/?>)
+    | (?P<tag></?(?:i|em|b|strong|u|span|sub|sup|small|font|cite|a|p|div|center|br|img|hr|figure|figcaption|picture|source|details|summary|section|article|aside|mark|ins|kbd|abbr|time)(?:\s[^<>]{0,500})?/?>)
     | (?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)
     | (?P<run>\*{1,3}|_{1,3})
     """,

@@ -14,7 +14,8 @@ from readings.documents.piece import UNKNOWN, Piece, PieceKind
 from .cells import DELIMITER, GRID, barred_cells, tabbed_cells, table_of
 from .inner_notes import InnerNotes
 from .lines import Hyphens, Line, width_of
-from .ruled import ruled_tables
+from .raw_blocks import Raw, raw_blocks
+from .ruled import Ruled, ruled_tables
 
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
 ATTRIBUTE = r"(?:[#.][^\s{}]{1,80}|[\w:-]{1,40}=(?:\"[^\"{}]{0,120}\"|[^\s{}\"]{1,80})|-)"
@@ -86,13 +87,19 @@ def blocks(lines: Sequence[Line]) -> Iterator[Piece]:
 
 
 def _parts(lines: Sequence[Line]) -> Iterator[Piece | Sequence[Line]]:
-    """Tables between lines of dashes, and the lines around them."""
+    """Tables between lines of dashes, blocks of HTML, and the lines around them."""
     done = 0
-    for table in ruled_tables(lines):
-        yield lines[done : table.start]
-        numbers = tuple(line.number for line in lines[table.start : table.end] if not line.blank)
-        yield replace(table_of("table", table.rows, numbers), page=lines[table.start].page)
-        done = table.end
+    spans: list[Ruled | Raw] = [*ruled_tables(lines), *(raw for raw in raw_blocks(lines) if raw.pieces)]
+    for span in sorted(spans, key=lambda span: span.start):
+        if span.start < done:
+            continue
+        yield lines[done : span.start]
+        if isinstance(span, Raw):
+            yield from span.pieces
+        else:
+            numbers = tuple(line.number for line in lines[span.start : span.end] if not line.blank)
+            yield replace(table_of("table", span.rows, numbers), page=lines[span.start].page)
+        done = span.end
     yield lines[done:]
 
 
@@ -260,6 +267,8 @@ def _closed(opened: _Open, hyphens: Hyphens, inner: InnerNotes) -> Iterator[Piec
         return
     source, notes = inner.taken_out(hyphens.unwrap(opened.texts))
     text, marks = inline(source)
+    if not text.strip() and shape.kind in ("text", "item", "quote") and not marks:  # a picture or an empty tag
+        return
     indent = min((line.indent for line in opened.lines), default=0)
     yield Piece(
         shape.kind,

@@ -8,19 +8,23 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_STORED, ZipFile
 
+from lxml import etree
+
 from readings.documents.errors import Damaged, NoText
 from readings.documents.piece import Draft, Piece, source_of
 from readings.documents.types import Finding
 
 from .archive import MARKUP, Archive
 from .docx_meta import core_metadata
-from .docx_numbers import numbered_body
+from .docx_numbers import number_headings
+from .docx_pages import STYLE, mark_pages
 from .html import draft_of
 from .html_notes import take_notes
 from .html_tree import strip_unseen, tree_of
 from .titles import settled
 
-STYLES = """
+STYLES = f"""
+r.{STYLE} => span.pagebreak
 p[style-name='Title'] => h1.title:fresh
 p[style-name='Subtitle'] => p.subtitle:fresh
 p[style-name='Quote'] => blockquote > p:fresh
@@ -71,10 +75,19 @@ def _safe_copy(archive: Archive) -> BytesIO:
             if name.endswith(MARKUP) and not name.startswith(("word/theme/", "customXml/", "docProps/")):
                 content = archive.read(name)
                 archive.check(content, doctype=True)
-                content = numbered_body(archive, name) if name == BODY else content
+                content = _prepared(archive) if name == BODY else content
                 target.writestr(name, content)
     copy.seek(0)
     return copy
+
+
+def _prepared(archive: Archive) -> bytes:
+    """The part with the text: what Word counts, numbers and pages, is written into it."""
+    body = archive.xml(BODY)
+    number_headings(archive, body)
+    mark_pages(body)
+    written: bytes = etree.tostring(body, xml_declaration=True, encoding="UTF-8")
+    return written
 
 
 def _html(copy: BytesIO) -> str:

@@ -33,11 +33,10 @@ class _Styles:
     lists: dict[str, tuple[str, int]] = field(default_factory=dict)
 
 
-def numbered_body(archive: Archive, name: str) -> bytes:
-    """The text part of a Word file with the numbers of its headings written out."""
-    body = archive.xml(name)
+def number_headings(archive: Archive, body: Element) -> None:
+    """Write the numbers of the headings into the text of a Word file."""
     if "word/numbering.xml" not in archive or "word/styles.xml" not in archive:
-        return archive.read(name)
+        return
     lists = _lists(archive.xml("word/numbering.xml"))
     styles = _styles(archive.xml("word/styles.xml"))
     counts: dict[int, list[int]] = defaultdict(lambda: [0] * DEEPEST)
@@ -46,8 +45,6 @@ def numbered_body(archive: Archive, name: str) -> bytes:
         place = _place(paragraph.find(f"{W}pPr/{W}numPr"), styles.lists.get(style))
         if style in styles.headings and place and place[0] in lists:
             _write(paragraph, _next(lists[place[0]], place[1], counts))
-    written: bytes = etree.tostring(body, xml_declaration=True, encoding="UTF-8")
-    return written
 
 
 def _value(element: Element | None) -> str:

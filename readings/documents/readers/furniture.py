@@ -17,7 +17,12 @@ from readings.documents.types import Finding
 from .lines import Line, width_of
 
 LONE = re.compile(
-    r"\s*(?:[-–—|\[(]\s*)?(?:p(?:age|\.)\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—|\])])?\s*$", re.IGNORECASE
+    r"\s*(?:[-–—|\[({]\s*)?(?:p(?:age|g\.?|\.)\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—|\])}])?\s*$",
+    re.IGNORECASE,
+)
+MARKER = re.compile(
+    r"\s*(?:%%\s?page\s(\d{1,4})\s?%%|[\[{](?:page|pg\.?)\s?(\d{1,4})[\]}]|<!--\s?page\s(\d{1,4})\s?-->)\s*",
+    re.IGNORECASE,
 )
 CERTAIN = re.compile(r"\s*(?:[-–—|\[(]\s*)?p(?:age|\.)\s*(\d{1,4})\s*(?:of|/)\s*\d{1,4}\W{0,4}$", re.IGNORECASE)
 APART_NUMBER = re.compile(r"\s*(?:\d{1,4}(?:\s{2,}|\s*[|•·]\s*)\S|\S.{0,90}?(?:\s{2,}|\s*[|•·]\s*)\d{1,4}\s*$)")
@@ -33,6 +38,7 @@ LONGEST = 100
 ALIKE = 78.0
 APART = 5
 SHORTEST_PAGE = 8
+FEWEST_MARKERS = 2
 STEADY = 2.5
 TITLE_LINES = 6
 LONGEST_HEAD = 55
@@ -57,20 +63,38 @@ class _Head:
 
 def without_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Finding]]:
     """The lines with their page numbers and running heads turned into page breaks, and what was dropped."""
+    lines, markers, marked = _without_markers(lines)
     numbers = _lone_numbers(lines)
-    heads = _running_heads(lines, set(numbers))
+    heads = _running_heads(lines, {*numbers, *markers})
     imprints = _imprints(lines, {*numbers, *heads})
     gone = numbers | heads | imprints
-    if not gone:
+    if not gone and not markers:
         return list(lines), []
     kept = [
         replace(line, text="", new_page=True) if line_index in gone else line for line_index, line in enumerate(lines)
     ]
     findings = [
+        *marked,
         *_dropped("page_furniture", "{} page numbers and running heads were taken out.", lines, {*numbers, *heads}),
         *_dropped(IMPRINT, "{} lines of the publisher at the feet of pages were taken out.", lines, {*imprints}),
     ]
-    return _paged(kept, gone, [i for i, line in enumerate(lines) if line.new_page]), findings
+    return _paged(kept, gone | markers, [i for i, line in enumerate(lines) if line.new_page]), findings
+
+
+def _without_markers(lines: Sequence[Line]) -> tuple[Sequence[Line], dict[int, int | None], list[Finding]]:
+    """The lines without marks such as ``[Page 12]``, which stand where a page began even inside a sentence."""
+    found = {i: marks for i, line in enumerate(lines) if (marks := list(MARKER.finditer(line.text)))}
+    if len(found) < FEWEST_MARKERS:
+        return lines, {}, []
+    kept = [
+        replace(line, text=MARKER.sub(" ", line.text).strip()) if i in found else line for i, line in enumerate(lines)
+    ]
+    kept = [replace(line, new_page=True) if i in found and line.blank else line for i, line in enumerate(kept)]
+    numbers = {i: int(next(filter(None, marks[-1].groups()))) for i, marks in found.items()}
+    text = "\n".join(mark[0].strip() for marks in found.values() for mark in marks)
+    message = f"{len(found)} marks of pages were taken out; the paragraphs know their pages."
+    finding = Finding("page_marks", "dropped", message, tuple(lines[i].number for i in found), text)
+    return kept, dict(numbers), [finding]
 
 
 def _dropped(code: str, message: str, lines: Sequence[Line], places: set[int]) -> list[Finding]:
@@ -279,7 +303,7 @@ def _paged(lines: list[Line], gone: dict[int, int | None], breaks: Sequence[int]
         return lines
     if breaks and len(printed) <= 2 * (len(breaks) + 1):
         return list(_between_breaks(lines, dict(printed), breaks))
-    at_foot = printed[0][1] == 1
+    at_foot = printed[0][1] == 1 and printed[0][0] >= TITLE_LINES
     return list(_from_foot(lines, printed) if at_foot else _from_head(lines, printed))
 
 

@@ -82,6 +82,8 @@ CAPTIONS = {"caption", "msocaption"}
 OFFSET = "data-line-offset"
 """Attribute of an element whose source lines are counted on from an earlier file."""
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
+PAGE_BREAK = re.compile(r"(?<![a-z])page[-_ ]?(?:break|num(?:ber)?|no)(?![a-z])", re.IGNORECASE)
+LONGEST_NUMBER = 40
 PAGE_NUMBER = re.compile(r"[\[({]?(?:page|p\.|pg\.?)?\s*(?:\d{1,5}|[ivxlc]{1,8})[\])}]?", re.IGNORECASE)
 
 
@@ -106,6 +108,8 @@ class Walker:
     line: int = 0
     offset: int = 0
     page: str | None = None
+    first_page: str | None = None
+    """The page on which the open block began."""
     breaks: int = 0
 
     def pieces(self, root: Element) -> Iterator[Piece]:
@@ -131,6 +135,8 @@ class Walker:
             return
         if after is not None and after.get(MARKED) and text.startswith("]"):
             text = text[1:]
+        if text.strip() and self.flow.empty:
+            self.first_page = self.page
         if self.stack and self.stack[-1].element.tag == "pre" and BLANK_LINE.search(text):
             first, *rest = BLANK_LINE.split(text)
             self.flow.add(first)
@@ -245,11 +251,9 @@ class Walker:
         self.breaks = 0
         if not text:
             return
-        block = self.stack[-1] if self.stack else None
-        if block is None:
-            yield Piece("text", text, (self.line,), marks, page=self.page)
-            return
-        yield Piece(block.kind, text, (self.line,), marks, block.level, block.label, indent=block.depth, page=self.page)
+        block = self.stack[-1] if self.stack else _Block(None, "text")
+        page = self.first_page or self.page
+        yield Piece(block.kind, text, (self.line,), marks, block.level, block.label, indent=block.depth, page=page)
         if block.kind == "item":
             self._first_of_item_done()
 
@@ -276,14 +280,19 @@ class Walker:
             yield _paged(piece, self.page)
 
     def _page_break(self, element: Element) -> None:
-        if has_type(element, "pagebreak") or "pagebreak" in tokens(element):
-            shown = (
-                element.get("title") or element.get("aria-label") or element.text_content() or element.get("id") or ""
-            )
-            number = re.search(r"\d{1,5}|\b[ivxlc]{1,8}\b", shown)
-            self.page = number[0] if number else self.page
-            if PAGE_NUMBER.fullmatch((element.text or "").strip()):
-                element.text = None
+        """A page's number tells the page and is no part of the text, even inside a word."""
+        if not has_type(element, "pagebreak") and not PAGE_BREAK.search(
+            f"{element.get('class') or ''} {element.get('id') or ''}"
+        ):
+            return
+        text = element.text_content().strip()
+        shown = element.get("title") or element.get("aria-label") or text or element.get("id") or ""
+        number = re.search(r"\d{1,5}|\b[ivxlc]{1,8}\b", shown) if len(shown) < LONGEST_NUMBER else None
+        self.page = number[0] if number else self.page
+        if PAGE_NUMBER.fullmatch(text):
+            element.text = None
+            for inner in element.iterdescendants():
+                inner.text = inner.tail = None
 
 
 def _paged(piece: Piece, page: str | None) -> Piece:

@@ -23,6 +23,10 @@ class Flow:
         self.open: list[tuple[MarkKind, int, str | None]] = []
         self.last = " "
 
+    @property
+    def empty(self) -> bool:
+        return not self.length
+
     def add(self, text: str | None) -> None:
         """Text as it stands in the source."""
         if not text:

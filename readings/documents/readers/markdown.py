@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -19,6 +19,7 @@ FIELD = re.compile(r"([A-Za-z][\w-]*)\s*:\s*(.*)$")
 ITEM = re.compile(r"\s*-\s+(.*)$")
 NESTED = re.compile(r"\s+(?:-\s+)?name\s*:\s*(.*)$")
 LONGEST = 200
+LONGEST_VALUE = 1000
 READ = "The metadata that the file declares was read."
 
 
@@ -60,7 +61,7 @@ def _fields(lines: Sequence[Line]) -> dict[str, list[str]]:
     """Names and values; a value may go on in items or indented lines below its name."""
     fields: dict[str, list[str]] = {}
     name = ""
-    for line in lines:
+    for line in _unquoted(lines):
         field = FIELD.match(line.text)
         nested, item = NESTED.match(line.text), ITEM.match(line.text)
         if field:
@@ -71,6 +72,22 @@ def _fields(lines: Sequence[Line]) -> dict[str, list[str]]:
         elif name and line.text.startswith(" ") and fields[name] and not FIELD.match(line.text.strip()):
             fields[name][-1] += f" {line.text.strip()}"
     return fields
+
+
+def _unquoted(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, a value whose quotation mark is closed on a later line put on one."""
+    open_line: Line | None = None
+    for line in lines:
+        if open_line:
+            line = replace(open_line, text=f"{open_line.text} {line.text.strip()}")
+        field = FIELD.match(line.text)
+        value = field[2].strip() if field else ""
+        is_open = value[:1] in ("'", '"') and (len(value) == 1 or value[-1] != value[0]) and len(value) < LONGEST_VALUE
+        open_line = line if is_open else None
+        if not is_open:
+            yield line
+    if open_line:
+        yield open_line
 
 
 def _values(text: str) -> list[str]:

@@ -15,6 +15,7 @@ from .columns import without_columns
 from .furniture import IMPRINT, without_furniture, without_specks
 from .inner_notes import without_comments
 from .lines import Line, numbered, single_spaced
+from .raw_blocks import raw_blocks, without_raw
 from .typesetting import as_written
 
 INTERLEAVED = "columns_interleaved"
@@ -29,7 +30,8 @@ def read_text(data: bytes) -> Draft:
 def drafted(lines: Sequence[Line]) -> Draft:
     """The pieces of lines, page furniture taken out."""
     read, comments = without_comments(lines)
-    clean, specks = without_specks(read)
+    plain, raw = without_raw(read, raw_blocks(read))
+    clean, specks = without_specks(plain)
     written, letters = as_written(clean)
     kept, furniture = without_furniture(single_spaced(written))
     ordered, columns = without_columns(kept)
@@ -39,7 +41,7 @@ def drafted(lines: Sequence[Line]) -> Draft:
     metadata = _said_by(
         [line for finding in furniture if finding.code == IMPRINT for line in (finding.text or "").split("\n")]
     )
-    return Draft(pieces=pieces, metadata=metadata, findings=(*comments, *specks, *letters, *furniture, *columns))
+    return Draft(pieces=pieces, metadata=metadata, findings=(*comments, *raw, *specks, *letters, *furniture, *columns))
 
 
 def _said_by(imprint: Sequence[str]) -> Metadata:

@@ -11,8 +11,8 @@ from readings.documents.looks import CONTENTS_TITLES, NUMBERED, folded
 from readings.documents.piece import Draft, Entry, Piece, dropped
 
 PAGE = r"(?P<page>\d{1,4}|[ivxl]{1,6})$"
-LEADERS = re.compile(rf"(?P<title>[^\s.].{{0,200}}?)\s?(?:\.{{3,200}}|…{{1,60}}|(?:\s\.){{3,60}})\s*{PAGE}")
-LOOSE = re.compile(rf"(?P<title>[^\s.].{{0,200}}?)(?:\s?\.{{2,200}}|…{{1,60}}|(?:\s\.){{2,60}})?\s+{PAGE}")
+LEADERS = re.compile(rf"(?P<title>[^\s.].{{0,200}}?)\s?(?:\.{{3,200}}|…{{1,60}}|(?:\s\.){{3,60}}|\s[—–]\s)\s*{PAGE}")
+LOOSE = re.compile(rf"(?P<title>[^\s.].{{0,200}}?)(?:\s?\.{{2,200}}|…{{1,60}}|(?:\s\.){{2,60}}|\s[—–])?\s+{PAGE}")
 FEWEST = 3
 MOST = 0.8
 LONGEST = 250

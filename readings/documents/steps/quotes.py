@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from readings.documents.looks import ends_sentence
+from readings.documents.looks import ends_sentence, words
 from readings.documents.piece import Draft, Piece
 from readings.documents.types import Finding
 
 SHORTEST = 150
 SET_IN = 3
+FEWEST = 5
 
 
 def find_quotes(draft: Draft) -> Draft:
@@ -32,7 +33,8 @@ def find_quotes(draft: Draft) -> Draft:
 
 
 def _introduces(text: str) -> bool:
-    return text.endswith(":") or not ends_sentence(text)
+    """A sentence that stops before its end; a label such as "Reasons:" announces a paragraph and no quotation."""
+    return len(words(text)) >= FEWEST and (text.endswith(":") or not ends_sentence(text))
 
 
 def _is_flush(pieces: Sequence[Piece]) -> bool:

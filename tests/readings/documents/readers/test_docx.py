@@ -168,3 +168,32 @@ def test_italics_of_a_reading_are_marks() -> None:
     draft = read_docx(word(work("minsk-group")))
     italic = [piece.text[m.start : m.end] for piece in draft.pieces for m in piece.marks if m.kind == "emphasis"]
     assert "Black Garden: Armenia and Azerbaijan Through Peace and War" in italic
+
+
+def broken(before: str, after: str) -> str:
+    """A paragraph in the middle of which Word last showed a new page."""
+    return (
+        f'<w:p><w:r><w:t xml:space="preserve">{before} </w:t><w:lastRenderedPageBreak/><w:t>{after}</w:t></w:r></w:p>'
+    )
+
+
+def test_paragraphs_know_the_page_on_which_word_last_showed_them() -> None:
+    start = '<w:sectPr><w:pgNumType w:start="7"/></w:sectPr>'
+    document = read(p(PROSE) + broken(PROSE, MORE) + p(MORE) + start)
+    assert [(block.text, block.page) for block in blocks(document)] == [
+        (PROSE, "7"),
+        (f"{PROSE} {MORE}", "7"),
+        (MORE, "8"),
+    ]
+
+
+def test_a_section_may_count_its_pages_anew_and_in_other_figures() -> None:
+    front = '<w:sectPr><w:pgNumType w:fmt="lowerRoman"/></w:sectPr>'
+    preface = f"<w:p><w:pPr>{front}</w:pPr><w:r><w:t>{PROSE}</w:t></w:r></w:p>"
+    text = f"<w:p><w:r><w:lastRenderedPageBreak/><w:t>{MORE}</w:t></w:r></w:p>"
+    document = read(preface + text + '<w:sectPr><w:pgNumType w:start="1"/></w:sectPr>')
+    assert [block.page for block in blocks(document)] == ["i", "1"]
+
+
+def test_without_a_recorded_page_break_nobody_makes_up_pages() -> None:
+    assert {block.page for block in blocks(read(p(PROSE) + p(MORE)))} == {None}

@@ -318,3 +318,11 @@ def test_what_word_processors_leave_around_a_text_goes_out() -> None:
     assert (document.metadata.title, [a.family for a in document.metadata.authors]) == ("Salt and its roads", ["Orr"])
     kept = " ".join(finding.text or "" for finding in document.findings)
     assert all(words in kept for words in ("Salt and roads", "Road and Its Toll 1", "Seas 2", "14"))
+
+
+def test_page_numbers_inside_words_and_between_paragraphs_tell_the_page() -> None:
+    body = (
+        f'<h2>Roads</h2><p><span class="pagenum">34</span>{PROSE[:20]}<span class="pageno"><a id="p35">[35]</a></span>'
+        f'{PROSE[20:]}</p><p class="page-number">36</p><p>{MORE}</p>'
+    )
+    assert [(block.text, block.page) for block in blocks(read(body))] == [(PROSE, "34"), (MORE, "36")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 
 from readings.documents.anchors import Located, anchor_of, locate, match_blocks
@@ -17,7 +18,7 @@ STANDS = 0.8
 GONE = 0.3
 """A passage of which no more than this survived must be detached."""
 OVERLAP = 0.8
-"""Shared part of the place found and the true place from which it is right."""
+"""Shared part of the place found and the true place, or of the letters of both, from which it is right."""
 STRAY = 2
 """A border may be off by as many characters: a stray letter beside a word belongs to either."""
 
@@ -36,6 +37,11 @@ class Case:
     old: list[str]
     new: Text
     quotes: list[Quote]
+
+    @cached_property
+    def owners(self) -> dict[int, int]:
+        """The new block in which each character of the old text still stands."""
+        return {origin: i for i, block in enumerate(self.new) for origin in block.origins if origin >= 0}
 
 
 def blocks_of(texts: Sequence[str]) -> list[Block]:
@@ -63,9 +69,11 @@ def verdict(case: Case, quote: Quote, new: Sequence[Block], found: Located) -> s
     """``right``, ``wrong`` or ``missed``, after a word for what became of the passage: ``stands``, ``partly`` or ``gone``."""
     first = sum(len(text) + 1 for text in case.old[: quote.block])
     here = range(first + quote.start, first + quote.end)
-    kept = [sum(origin in here for origin in block.origins) for block in case.new]
-    share = max(kept, default=0) / len(here)
-    fate = "stands" if share >= STANDS else "gone" if sum(kept) <= GONE * len(here) else "partly"
+    kept = Counter(case.owners[place] for place in here if place in case.owners)
+    share = max(kept.values(), default=0) / len(here)
+    fate = "stands" if share >= STANDS else "gone" if kept.total() <= GONE * len(here) else "partly"
+    if fate == "stands" and _is_torn(case.new[max(kept, key=lambda index: kept[index])], here):
+        fate = "partly"
     if found.outcome == "detached":
         return f"{fate} {'missed' if fate == 'stands' else 'right'}"
     index = next(i for i, block in enumerate(new) if block.id == found.block_id)
@@ -73,18 +81,29 @@ def verdict(case: Case, quote: Quote, new: Sequence[Block], found: Located) -> s
     return f"{fate} {'right' if good else 'wrong'}"
 
 
+def _is_torn(block: Traced, here: range) -> bool:
+    """Whether the sentences of a passage stand there in another order."""
+    places = [edit.abs_place(origin) for origin in block.origins if edit.abs_place(origin) in here]
+    return places != sorted(places)
+
+
 def _is_place(block: Traced, here: range, found: Located) -> bool:
     true = [i for i, origin in enumerate(block.origins) if edit.abs_place(origin) in here]
     if not true or found.start is None or found.end is None:
         return False
     start, end = true[0], true[-1] + 1
+    if _is_torn(block, here):
+        return start - STRAY <= found.start and found.end <= end + STRAY
     common = min(end, found.end) - max(start, found.start)
     near = max(abs(start - found.start), abs(end - found.end)) <= STRAY
-    return common > 0 and (near or common >= OVERLAP * (max(end, found.end) - min(start, found.start)))
+    whole = common >= OVERLAP * (max(end, found.end) - min(start, found.start))
+    letters = sum(found.start <= i < found.end for i in true)
+    most = 2 * letters >= OVERLAP * (len(true) + found.end - found.start)
+    return common > 0 and (near or whole or most)
 
 
 def around(texts: Sequence[str], block: int, start: int, end: int, random: Random) -> list[Quote]:
-    """A sentence, some of its words, what stands before and after it, and its paragraph."""
+    """A sentence, some of its words and one, what stands before and after it, a part of two, and its paragraph."""
     text = texts[block]
     quotes = [Quote(block, start, end), some_words(texts, block, start, end, random), Quote(block, 0, len(text))]
     bounds = edit.sentences(text)
@@ -93,7 +112,8 @@ def around(texts: Sequence[str], block: int, start: int, end: int, random: Rando
         quotes += [Quote(block, *bounds[at - 1]), Quote(block, bounds[at - 1][0], end)]
     if at is not None and at + 1 < len(bounds):
         quotes += [Quote(block, *bounds[at + 1]), some_words(texts, block, *bounds[at + 1], random)]
-    return quotes
+        quotes.append(across(texts, block, (start, end), bounds[at + 1], random))
+    return [*quotes, a_word(texts, block, start, end, random)]
 
 
 def some_words(texts: Sequence[str], block: int, start: int, end: int, random: Random) -> Quote:
@@ -104,6 +124,21 @@ def some_words(texts: Sequence[str], block: int, start: int, end: int, random: R
     first = random.randrange(len(words))
     last = min(len(words) - 1, first + random.randrange(8))
     return Quote(block, words[first].start(), words[last].end())
+
+
+def a_word(texts: Sequence[str], block: int, start: int, end: int, random: Random) -> Quote:
+    """One word, number or name of a sentence."""
+    words = [word for word in edit.WORD.finditer(texts[block], start, end) if len(word.group()) > 1]
+    return Quote(block, *random.choice(words).span()) if words else Quote(block, start, end)
+
+
+def across(
+    texts: Sequence[str], block: int, first: tuple[int, int], second: tuple[int, int], random: Random
+) -> Quote:
+    """From the middle of a sentence to the middle of the next one."""
+    begins = random.choice([word.start() for word in edit.WORD.finditer(texts[block], *first)] or [first[0]])
+    ends = random.choice([word.end() for word in edit.WORD.finditer(texts[block], *second)] or [second[1]])
+    return Quote(block, begins, ends)
 
 
 def anywhere(texts: Sequence[str], count: int, random: Random) -> list[Quote]:

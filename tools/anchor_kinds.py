@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from random import Random
 
+from tools import anchor_corrections as corrected
 from tools import anchor_edits as edit
 from tools.anchor_cases import Case, Quote, a_sentence, anywhere, around, some_words, target
 from tools.anchor_edits import Text, Traced
@@ -217,10 +218,20 @@ KINDS: dict[str, Kind] = {
     "boilerplate paragraph, some deleted": boilerplate_paragraph,
     "paragraph deleted, near twin kept": twin_paragraph,
     "list of near twins, one deleted": list_shortened,
+    "a word inserted": corrected.word_inserted,
+    "split around the sentence": corrected.split_around,
+    "two sentences swapped": corrected.sentences_swapped,
+    "sentence repeated, one deleted": corrected.repeated_and_deleted,
+    "letters misread by a scanner": corrected.misread,
+    "quotation marks and dashes mended": corrected.marks_normalised,
+    "hyphenated words joined": corrected.hyphens_undone,
+    "a name five times in a paragraph": corrected.name_repeated,
     "sentence deleted + 5 % noise": with_noise(sentence_deleted, 0.05),
     "near twin added + 5 % noise": with_noise(twin_added, 0.05),
     "original deleted, twin kept + 5 % noise": with_noise(deleted_twin_kept, 0.05),
     "paragraph moved + 5 % noise": with_noise(paragraph_moved_and_edited, 0.05),
     "split + 5 % noise": with_noise(paragraph_split, 0.05),
     "boilerplate sentence + 2 % noise": with_noise(boilerplate_sentence, 0.02),
+    "sentence repeated, one deleted + 5 % noise": with_noise(corrected.repeated_and_deleted, 0.05),
+    "a name five times + 2 % noise": with_noise(corrected.name_repeated, 0.02),
 }

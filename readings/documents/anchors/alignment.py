@@ -53,15 +53,16 @@ class Alignment:
                 shared[index] += length
         return shared
 
+    def origins(self, span: Span) -> list[Run]:
+        """The parts of runs that lie in a span of the new text."""
+        runs = self.runs_by_new
+        first = bisect_right(runs, span.start, key=lambda run: run.new_end)
+        last = bisect_left(runs, span.end, key=lambda run: run.new)
+        return [clipped_to_new(run, span) for run in runs[first:last]]
+
     def foreign(self, old: Span, new: Span) -> float:
         """The share of a new passage that comes from outside the old one."""
-        runs = self.runs_by_new
-        count = 0
-        first = bisect_right(runs, new.start, key=lambda run: run.new_end)
-        last = bisect_left(runs, new.end, key=lambda run: run.new)
-        for run in runs[first:last]:
-            start, end = max(run.new, new.start) - run.new + run.old, min(run.new_end, new.end) - run.new + run.old
-            count += end - start - _shared(start, end, old)
+        count = sum(run.length - _shared(run.old, run.old_end, old) for run in self.origins(new))
         return count / new.length if new.length else 0.0
 
     def elsewhere(self, old: Span, new: Span) -> float:
@@ -77,3 +78,9 @@ def _shared(start: int, end: int, span: Span) -> int:
 def _clipped(run: Run, span: Span) -> Run:
     skipped = max(0, span.start - run.old)
     return Run(run.old + skipped, run.new + skipped, min(run.old_end, span.end) - run.old - skipped)
+
+
+def clipped_to_new(run: Run, span: Span) -> Run:
+    """The part of a run that lies in a span of the new text."""
+    skipped = max(0, span.start - run.new)
+    return Run(run.old + skipped, run.new + skipped, min(run.new_end, span.end) - run.new - skipped)

@@ -16,7 +16,8 @@ from itertools import islice
 from readings.documents.types import Block
 
 from .alignment import Alignment
-from .judge import verdict
+from .by_sentence import place_by_sentences
+from .judge import verdict, verdict_on_sentences
 from .layout import Layout
 from .likeness import likeness_after, likeness_before
 from .match import Matching
@@ -64,12 +65,16 @@ def locate(anchor: Anchor, matching: Matching) -> Located:
         return _detached("Its words are no longer in the text.")
     if alignment.new.block_text(new.start) == alignment.old.blocks[at].text:
         return _detached("Several paragraphs have the same words, and some of them went.")
+    searched = place_by_sentences(alignment, old)
+    if searched:
+        by_sentences, ends = searched
+        judged = verdict_on_sentences(alignment, old, by_sentences, ends)
+        if judged.good:
+            return _moved(alignment.new, by_sentences, judged.score, judged.reason)
     judged = verdict(alignment, old, new)
-    return (
-        _moved(alignment.new, new, judged.score, judged.reason)
-        if judged.good
-        else _detached(judged.reason, judged.score)
-    )
+    if judged.good:
+        return _moved(alignment.new, new, judged.score, judged.reason)
+    return _detached(judged.reason, judged.score)
 
 
 def _standing(anchor: Anchor, layout: Layout) -> Span | None:

@@ -13,7 +13,7 @@ from .align import Run, align, chain, joined
 from .alignment import Alignment
 from .judge import verdict
 from .layout import Layout
-from .moves import moved_blocks
+from .moves import moved_blocks, moved_sentences
 from .types import BlockMatch
 
 TELLING = 24
@@ -48,7 +48,7 @@ def match_blocks(old_blocks: Sequence[Block], new_blocks: Sequence[Block]) -> Ma
         _runs(kept, old, new),
     )
     runs = sorted([*runs, *_runs(moved, old, new)])
-    alignment = Alignment(old, new, joined(sorted(moved_blocks(old, new, runs))))
+    alignment = Alignment(old, new, joined(moved_sentences(old, new, sorted(moved_blocks(old, new, runs)))))
     return Matching(_block_matches(alignment), alignment)
 
 

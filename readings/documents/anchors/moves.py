@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
 from .align import WORD, Run, align, shared_once
 from .layout import Layout
+from .sentences import SENTENCE, sentence_around
+from .types import Span
 
 LEFT_OVER = 0.5
 """A block of which less than this share is matched looks for its place elsewhere."""
 SHORTEST = 48
+NEAR = 1_000
+"""Characters around which a sentence that changed places is looked for, and must be the only one."""
+MOST = 0.8
 ALIKE = 0.6
 """Share of equal characters from which a left-over block is the same paragraph."""
 
@@ -34,6 +40,64 @@ def moved_blocks(old: Layout, new: Layout, runs: Sequence[Run]) -> list[Run]:
     pieces = (piece for run in runs for piece in _by_blocks(run, old, new))
     stay = [piece for piece in pieces if old.block_at(piece.old) not in gone and new.block_at(piece.new) not in come]
     return stay + result
+
+
+def moved_sentences(old: Layout, new: Layout, runs: Sequence[Run]) -> list[Run]:
+    """The runs, with those of unchanged sentences that changed places nearby instead of what chance gave them."""
+    places: dict[str, list[Span]] = defaultdict(list)
+    for span in _unmatched_sentences(new, sorted((run.new, run.length) for run in runs)):
+        places[new.words(span)].append(span)
+    if not places:
+        return list(runs)
+    pairs = [
+        (was, places[words][0])
+        for was in _unmatched_sentences(old, [(run.old, run.length) for run in runs])
+        if len(places[words := old.words(was)]) == 1
+    ]
+    pairs = [(was, now) for was, now in pairs if _is_near(runs, was, now) and _once(old, was) and _once(new, now)]
+    stay = _outside(runs, [was for was, _ in pairs], lambda run: run.old)
+    stay = _outside(stay, sorted(now for _, now in pairs), lambda run: run.new)
+    return sorted([*stay, *(Run(was.start, now.start, was.length) for was, now in pairs)])
+
+
+def _is_near(runs: Sequence[Run], was: Span, now: Span) -> bool:
+    """Whether a sentence stands no farther from where the text before it went than neighbours do."""
+    before = runs[max(0, bisect_left(runs, (was.start,)) - 1)] if runs else Run(0, 0, 0)
+    return abs(before.new + was.start - before.old - now.start) <= NEAR
+
+
+def _outside(runs: Sequence[Run], spans: Sequence[Span], start_of: Callable[[Run], int]) -> list[Run]:
+    """The runs without what lies in one of the rising spans."""
+    result = []
+    for run in runs:
+        start = start_of(run)
+        rest, end = start, start + run.length
+        for span in spans[max(0, bisect_left(spans, (start,)) - 1) :]:
+            if span.start >= end:
+                break
+            if span.end > rest:
+                result.append(Run(run.old + rest - start, run.new + rest - start, max(0, span.start - rest)))
+                rest = span.end
+        result.append(Run(run.old + rest - start, run.new + rest - start, max(0, end - rest)))
+    return [run for run in result if run.length]
+
+
+def _unmatched_sentences(layout: Layout, matched: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    """The longer sentences of which hardly anything is matched."""
+    ends = [start + length for start, length in matched]
+    free = [(end, start) for end, (start, _) in zip([0, *ends], [*matched, (len(layout.text), 0)], strict=True)]
+    for start, end in free:
+        if end - start < LEFT_OVER * SHORTEST:
+            continue
+        around = sentence_around(layout.text, Span(start, end))
+        for found in SENTENCE.finditer(layout.text, around.start, around.end):
+            common = min(end, found.end()) - max(start, found.start())
+            if len(found.group()) >= SHORTEST and common >= MOST * len(found.group()):
+                yield Span(*found.span())
+
+
+def _once(layout: Layout, span: Span) -> bool:
+    return layout.text.count(layout.words(span), max(0, span.start - NEAR), span.end + NEAR) == 1
 
 
 def _by_blocks(run: Run, old: Layout, new: Layout) -> Iterator[Run]:

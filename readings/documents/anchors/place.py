@@ -8,7 +8,7 @@ from itertools import product
 from rapidfuzz.distance import Levenshtein, Opcode
 
 from .align import SHORTEST, Run
-from .alignment import Alignment
+from .alignment import Alignment, clipped_to_new
 from .types import Span
 
 INSERTED = 24
@@ -17,6 +17,8 @@ EDGE = 16
 """Characters beside the passage that help to find its borders."""
 BESIDE = 64
 """Characters beside the passage that are aligned with it letter by letter."""
+CUT = 3
+"""Edits for which a border inside a word counts."""
 TOO_LONG = 4_000
 """Of a longer passage only the ends are compared to find its borders."""
 
@@ -32,7 +34,7 @@ def place(alignment: Alignment, old: Span) -> Span | None:
     if block is None:
         return None
     room = alignment.new.span(block)
-    inner = [run for run in (_clipped(run, room) for run in inner) if run.length > 0]
+    inner = [run for run in (clipped_to_new(run, room) for run in inner) if run.length > 0]
     room = _unclaimed(alignment, old, inner, room)
     readings = [
         Span(start, end)
@@ -107,12 +109,6 @@ def _unclaimed(alignment: Alignment, old: Span, inner: list[Run], room: Span) ->
     return Span(start, max(start, end))
 
 
-def _clipped(run: Run, room: Span) -> Run:
-    """The part of a run that lies in a span of the new text."""
-    skipped = max(0, room.start - run.new)
-    return Run(run.old + skipped, run.new + skipped, min(run.new_end, room.end) - run.new - skipped)
-
-
 def _starts(alignment: Alignment, old: Span, inner: list[Run], room: Span) -> set[int]:
     if inner and inner[0].old == old.start:
         return {inner[0].new}
@@ -162,13 +158,35 @@ def _parts_words(text: str, place: int) -> bool:
 
 
 def _misfit(alignment: Alignment, old: Span, new: Span) -> int:
-    """Edits between the passages and what stands right beside them."""
+    """Edits between the passages and what stands right beside them, more where a word is cut."""
     a, b = alignment.old.words(old), alignment.new.words(new)
     if len(a) > TOO_LONG:
         half = TOO_LONG // 2
         a, b = a[:half] + a[-half:], b[:half] + b[-half:]
+    cut = _cuts_word(alignment, old.start, new.start) + _cuts_word(alignment, old.end, new.end)
     return (
         Levenshtein.distance(a, b)
         + Levenshtein.distance(alignment.old.before(old, EDGE), alignment.new.before(new, EDGE))
         + Levenshtein.distance(alignment.old.after(old, EDGE), alignment.new.after(new, EDGE))
+        + CUT * cut
     )
+
+
+def border(alignment: Alignment, old: int, places: Iterable[int], room: Span) -> int:
+    """Of the places, and the borders of words beside them, the one whose two sides are likest those of the old place."""
+
+    def misfit(new: int) -> int:
+        before, after = alignment.old.beside(Span(old, old), EDGE)
+        now_before, now_after = alignment.new.beside(Span(new, new), EDGE)
+        return (
+            Levenshtein.distance(alignment.old.words(before), alignment.new.words(now_before))
+            + Levenshtein.distance(alignment.old.words(after), alignment.new.words(now_after))
+            + CUT * _cuts_word(alignment, old, new)
+        )
+
+    return min(_snapped(alignment, places, room, old, alignment.old.text), key=lambda new: (misfit(new), new))
+
+
+def _cuts_word(alignment: Alignment, old: int, new: int) -> bool:
+    """Whether a border between words has come to lie inside one."""
+    return _parts_words(alignment.old.text, old) and not _parts_words(alignment.new.text, new)

@@ -1,0 +1,70 @@
+"""Where a passage stands by the sentences it begins and ends in, when look-alikes led the alignment astray."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from .alignment import Alignment
+from .place import border
+from .sentences import sentences_at_ends
+from .telling import fitted
+from .types import Span
+
+LONGEST = 1_000
+"""A longer sentence is not searched for."""
+
+
+def place_by_sentences(alignment: Alignment, old: Span) -> tuple[Span, list[tuple[Span, Span]]] | None:
+    """The place of an old passage, and its first and last sentence, old and new; None where one is not found.
+
+    Each sentence is searched for around the place to which the alignment leads; which look-alike it is, is left to be judged.
+    """
+    if not alignment.old.words(old).strip():
+        return None
+    first, last = sentences_at_ends(alignment.old.text, old)
+    begins = _found(alignment, first)
+    ends = begins if last == first else _found(alignment, last)
+    if begins is None or ends is None or begins.start > ends.start:
+        return None
+    starts, stops = _places(alignment, first, begins, old.start), _places(alignment, last, ends, old.end)
+    if not starts or not stops:
+        return None
+    block = alignment.new.span(alignment.new.block_at(begins.start))
+    start, end = border(alignment, old.start, starts, block), border(alignment, old.end, stops, block)
+    if not block.start <= start < end <= block.end:
+        return None
+    return Span(start, end), [(first, begins), (last, ends)] if last != first else [(first, begins)]
+
+
+def _found(alignment: Alignment, sentence: Span) -> Span | None:
+    words = alignment.old.words(sentence)
+    if not 0 < len(words) <= LONGEST:
+        return None
+    runs = alignment.inside(sentence)
+    before, after = alignment.beside(sentence)
+    text = alignment.new.text
+    start = runs[0].new if runs else before.new_end if before else 0
+    end = runs[-1].new_end if runs else after.new if after else len(text)
+    reach = 2 * len(words)
+    first = max(0, min(start, end) - reach)
+    if abs(end - start) > 2 * reach:
+        return None
+    window = text[first : max(start, end) + reach]
+    found = fuzz.partial_ratio_alignment(words, window)
+    if found is None or found.dest_end <= found.dest_start:
+        return None
+    span = Span(first + found.dest_start, first + found.dest_end)
+    room = alignment.new.span(alignment.new.block_at((span.start + span.end) // 2))
+    span = Span(max(span.start, room.start), min(span.end, room.end))
+    return fitted(words, text, span, room) if span.length > 0 else None
+
+
+def _places(alignment: Alignment, old: Span, new: Span, place: int) -> set[int]:
+    """Where a place in an old sentence may lie in the new one."""
+    place -= old.start
+    return {
+        new.start + min(op.dest_start + place - op.src_start, op.dest_end)
+        for op in Levenshtein.opcodes(alignment.old.words(old), alignment.new.words(new))
+        if op.src_start <= place <= op.src_end
+    }

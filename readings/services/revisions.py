@@ -69,7 +69,7 @@ def _followed(values: Mapping[str, Any], follow: Callable[[str], str]) -> dict[s
         found["block"] = follow(found["block"])
     if "steps" in found:
         found["steps"] = [
-            {**step, "target": follow(step["target"]), "values": _followed(step["values"], follow)}
+            {**step, "target": follow(step.get("target", "")), "values": _followed(step.get("values", {}), follow)}
             for step in found["steps"]
         ]
     return found

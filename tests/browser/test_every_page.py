@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from quizzes.models import Question, Quiz
 from quizzes.services.attempts import attempt_start
-from readings.models import Annotation, Course, Enrolment, Section, Term
+from readings.models import Annotation, Block, Course, Enrolment, Finding, Section, Term
 from tests.browser.conftest import SCREENS
 from tests.factories import make_course, make_member, make_quiz
 
@@ -164,6 +164,8 @@ def desk_pages() -> Pages:
     progress, notes = rows("quizzes", "studentprogress"), rows("readings", "annotation")
     first = Course.objects.get(slug="south-caucasus").readings.all()[0]
     part = first.sections.filter(blocks__isnull=False)[0]
+    left_out = Finding.objects.filter(action="dropped")[0]
+    table = Block.objects.filter(kind="table")[0]
     drafts = Question.objects.drafts()
     approved = Question.objects.approved()[0]
     student = Enrolment.objects.get(user__username="student")
@@ -181,6 +183,8 @@ def desk_pages() -> Pages:
         "reading-text": f"{reading}{first.pk}/text/{part.pk}/",
         "reading-section": f"{reading}{first.pk}/section/{part.pk}/",
         "reading-block": f"{reading}{first.pk}/block/{part.blocks.all()[0].pk}/",
+        "reading-repair": f"{reading}{left_out.reading_id}/repair/{left_out.position}/",
+        "reading-table": f"{reading}{table.reading_id}/block/{table.pk}/",
         "reading-replace": f"{reading}{first.pk}/replace/",
         "reading-delete": f"{reading}{first.pk}/delete/",
         "reading-history": f"{reading}{first.pk}/history/",

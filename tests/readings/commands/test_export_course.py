@@ -12,9 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readings.models import Alias, Course, Reading, Term
+from readings.selectors.document import document_of
 from readings.services.editing import edit_apply
+from readings.services.editing_repairs import repair_undo
 from readings.services.exporting_toml import toml_of
+from readings.services.importing import reading_import
 from tests.readings.services.packs import SUPPLIED, write_documents, write_pack
+from tests.readings.services.test_undoing import TEXTS
 
 NOT_COMPARED = {
     "id", "course_id", "reading_id", "section_id", "parent_id", "term_id", "block_id", "pack_digest", "join_code",
@@ -96,6 +100,26 @@ def test_a_round_trip_keeps_what_was_changed_on_the_desk(tarn, tmp_path, django_
         for reading in table["readings"]:
             del reading["metadata"]
     assert after == before
+
+
+@pytest.mark.parametrize("case", ["page_furniture", "table_joined", "marks_restored", "note_joined"])
+def test_repairs_that_were_undone_travel_with_the_course(tarn, tmp_path, django_user_model, case):
+    by = django_user_model.objects.create_user("ines")
+    reading = reading_import(course=tarn, data=TEXTS[case].encode(), name="ferry.md", slug="again")
+    for finding in reading.findings.filter(code=case):
+        repair_undo(finding=finding, by=by)
+    table = reading.blocks.filter(kind="table").first()
+    if table:
+        edit_apply(reading=reading, action="table_row_put", target=table.key, row=1, message="…", by=by)
+    before = text_of(reading)
+    after = reloaded(tarn, tmp_path / "out").readings.get(slug="again")
+    assert text_of(after) == before
+    assert all(after.edits.values_list("fits", flat=True))
+
+
+def text_of(reading: Reading) -> Any:
+    document = document_of(reading)
+    return document.sections, document.notes, document.references
 
 
 def test_documents_that_may_not_be_passed_on_are_named_only(tarn, tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from readings.documents import parse
-from readings.models import Annotation, Block, BlockRead, Enrolment, Reading, ReadingPosition, Revision
+from readings.models import Annotation, Block, BlockRead, Edit, Enrolment, Reading, ReadingPosition, Revision
 from readings.selectors.passages import passage_relocate
 from readings.selectors.revisions import comparison, longest_rise
 from readings.services.editing import edit_apply
@@ -143,6 +143,45 @@ def test_a_change_that_no_longer_fits_is_named_before_and_kept_after(bridge, ine
     revised = revise(bridge, other)
     assert revised.sections.count() == 1
     assert not revised.edits.get().fits
+
+
+def test_values_that_no_action_takes_are_a_change_that_does_not_fit(bridge, ines):
+    for values in ({"level": "top"}, {"depth": 2}, {}):
+        Edit.objects.create(reading=bridge, action="section_level", target="s-1", values=values, message="…")
+    Edit.objects.create(
+        reading=bridge, action="repair_undo", target="", values={"places": [], "steps": [{}]}, message="…"
+    )
+    revised = revise(bridge, CORRECTED)
+    assert not any(revised.edits.values_list("fits", flat=True))
+
+
+def test_two_headings_corrected_at_once_are_told_apart_by_their_paragraphs(bridge):
+    before = list(bridge.sections.values_list("pk", flat=True))
+    text = BRIDGE.replace("## 1. Building", "## 1. How it was built").replace(
+        "## 2. After the flood", "## 2. A wet year"
+    )
+    assert list(revise(bridge, text).sections.values_list("pk", flat=True)) == before
+
+
+def test_a_section_above_others_is_known_by_them(course):
+    text = (
+        "# T\n\n## Part one\n\n### A\n\nThe ferry was rowed by two men.\n\n### B\n\nThe toll house stood on the bank.\n"
+    )
+    reading = reading_import(course=course, data=text.encode(), name="t.md")
+    before = list(reading.sections.values_list("pk", flat=True))
+    assert len(before) == 3
+    assert (
+        list(revise(reading, text.replace("Part one", "The first part")).sections.values_list("pk", flat=True))
+        == before
+    )
+
+
+def test_sections_of_the_same_heading_are_told_apart_by_their_paragraphs(course):
+    one = "## Notes on it\n\nThe ferry was rowed by two men in those days.\n\n"
+    two = "## Notes on it\n\nThe toll house stood on the left bank for years.\n\n"
+    reading = reading_import(course=course, data=f"# T\n\n{one}{two}".encode(), name="t.md")
+    second = reading.sections.last()
+    assert list(revise(reading, f"# T\n\n{two}").sections.values_list("pk", flat=True)) == [second.pk]
 
 
 def test_a_section_whose_heading_is_corrected_keeps_its_row_its_address_and_its_changes(bridge, ines):

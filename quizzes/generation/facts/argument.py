@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from quizzes.generation.language.statements import problem, statement
+from quizzes.generation.language.statements import problem, statement, with_subject
 from quizzes.generation.language.words import bare
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
@@ -53,7 +53,8 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """Every two statements that a connector ties, both readable alone: the first is the subject, the second the value."""
     for kind, told, tied, evidence, section in (*between(source), *within(source)):
         first, second = statement(told), statement(tied)
-        reason = "mixed" if _MIXED.search(f"{first} {second}") else problem(first) or problem(second)
+        mixed = "mixed" if _MIXED.search(f"{first} {second}") else None
+        reason = mixed or problem(first, told) or problem(second, tied)
         if reason:
             refused[f"argument: {reason}"] += 1
         else:
@@ -88,4 +89,5 @@ def within(source: Source) -> Iterator[tuple[str, str, str, Evidence, str]]:
     for sentence in source.sentences:
         text = bare(sentence.clean).rstrip(" .")
         if found := next(((kind, match) for kind, pattern in _WITHIN if (match := pattern.match(text))), None):
-            yield found[0], found[1]["told"], found[1]["tied"], sentence.evidence, sentence.section.id
+            told, tied = found[1]["told"], found[1]["tied"]
+            yield found[0], told, with_subject(tied, told), sentence.evidence, sentence.section.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import sqrt
 
 from quizzes.generation.language.statements import problem, statement
 from quizzes.generation.language.words import content, word_count
@@ -69,7 +70,7 @@ def statements(source: Source, places: dict[str, int]) -> list[Statement]:
     return [
         Statement(text, places[sentence.block.id], sentence.section.id, content(text))
         for sentence, text in told
-        if problem(text) is None
+        if problem(text, sentence.clean) is None
     ]
 
 
@@ -83,6 +84,7 @@ def rivals(fact: Fact, place: int, pool: list[Statement], store: Store) -> list[
         if abs(other.place - place) >= APART
         and SHORTER * words <= word_count(other.text) <= LONGER * words
         and bool(_DIGIT.search(other.text)) == bool(_DIGIT.search(fact.value))
+        and other.stems & about
         and weight(other.stems & about, store) >= least
         and not alike(other.stems, key)
         and not alike(other.stems, about)
@@ -105,4 +107,4 @@ def alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def weight(words: frozenset[str], store: Store) -> float:
     """How much words have to say: the rare ones more."""
-    return sum(1 / (1 + store.weight(word)) ** 0.5 for word in words)
+    return sum(1 / sqrt(1 + store.weight(word)) for word in words)

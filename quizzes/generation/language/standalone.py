@@ -91,10 +91,9 @@ def named_again(text: str, match: re.Match[str]) -> bool:
         r" (?:\w+ ){0,2}?(\w{4,})\b(?= (?:is|are|was|were|has|have|had|in|of|on|by|to|with|and|for|from|at|as|would|could|will|that)\b|[.,;:]|$)",
         text[match.end() :],
     )
-    return (
-        bool(noun)
-        and re.search(rf"\b{re.escape(noun[1].rstrip('s'))}", text[: match.start()], re.IGNORECASE) is not None
-    )
+    if noun is None:
+        return False
+    return re.search(rf"\b{re.escape(noun[1].rstrip('s'))}", text[: match.start()], re.IGNORECASE) is not None
 
 
 def _unbound(text: str) -> Iterator[str]:

@@ -9,11 +9,11 @@ from .standalone import pointing_outside
 from .verbs import BASES, FINITE
 from .words import bag, bare, content, upper_first, word_count
 
-FEWEST_WORDS, MOST_WORDS, LONG = 5, 30, 24
-"""Fewest and most words of a statement; a longer one than the last is cut where it is whole."""
-FEWEST_STEMS = 3
+FEWEST_WORDS, MOST_WORDS, LONG = 5, 28, 24
+"""Fewest and most words of a statement; what is longer than the last is cut where it is whole."""
+FEWEST_STEMS, MOST_SUBJECT = 3, 8
 _LEAD = re.compile(
-    r"^(?:Then|In comparison|By comparison|First of all|In reality|Of course|(?:The bottom line|The fact|The result) is that|"
+    r"^(?:Then|(?:More|Most) importantly|Crucially|In comparison|By comparison|First of all|In reality|Of course|(?:The bottom line|The fact|The result) is that|"
     r"It (?:is|should be|can be) (?:\w+ )?(?:noted|understood|clear|possible to say|worth noting|argued|important to note) that),? "
 )
 """Words before a statement that add nothing to it."""
@@ -26,8 +26,8 @@ def statement(text: str) -> str:
 
 
 def simple(sentence: str) -> str:
-    """The sentence without brackets, asides between dashes, and relative clauses between commas."""
-    plain = re.sub(r" \([^()]*\)", "", sentence)
+    """The sentence without brackets, asides between dashes, relative clauses between commas, and an inner "however"."""
+    plain = re.sub(r" \([^()]*\)|, (?:however|therefore|moreover|nevertheless|though|for example|for instance),(?= )", "", sentence)
     plain = re.sub(r" – [^–—;:]{3,90} – ", " ", plain)
     verb = r"(?:and |has |have |had |is |are |was |were |will |would )?[a-z]+(?:ed|s)?\b"
     return re.sub(rf", (?:which|who|whose|where) [^,;:–—]{{3,90}}, (?={verb})", " ", plain)
@@ -40,11 +40,13 @@ _OWN_WORDS = re.compile(
 """Words of an author about the text, of other people, or of half a sentence."""
 
 
-def problem(text: str) -> str | None:
-    """Why a statement cannot be shown alone."""
+def problem(text: str, sentence: str = "") -> str | None:
+    """Why a statement cannot be shown alone; one that ends as its sentence does has its verb, though no list may know it."""
+    whole = sentence.rstrip().endswith(f"{text.split(' ')[-1]}.")
     if not FEWEST_WORDS <= word_count(text) <= MOST_WORDS or len(content(text)) < FEWEST_STEMS:
         return "too short or too long"
-    if not balanced(text) or not has_verb(text) or not has_subject(text) or _OWN_WORDS.search(text):
+    plain = (whole or has_verb(text)) and has_subject(text)
+    if not plain or not balanced(text) or _OWN_WORDS.search(text):
         return "no plain statement"
     return pointing_outside(text)
 
@@ -74,15 +76,33 @@ _PAST = re.compile(r"[a-z]{2,}[^e]ed$")
 
 def has_verb(text: str) -> bool:
     """Whether a finite verb stands in the words, behind the first, as far as lists of verbs tell."""
+    return verb_place(text) is not None
+
+
+def verb_place(text: str) -> int | None:
+    """The number of the word that is the first finite verb."""
     words = text.split(" ")
-    return any(
-        word in _AUXILIARY
+    places = (
+        place
+        for place, word in enumerate(words[1:], 1)
+        if word in _AUXILIARY
         or (words[place - 1][:1].isupper() and word.endswith("s") and word[:-1] in BASES)
         or (word in BASES and (words[place - 1].endswith("s") or words[place - 1] in ("people", "women", "men")))
         or (word in FINITE and FINITE[word].form == "present")
         or ((word in FINITE or _PAST.match(word)) and not is_participle(words, place))
-        for place, word in enumerate(words[1:], 1)
     )
+    return next(places, None)
+
+
+def with_subject(text: str, other: str) -> str:
+    """A clause that begins with its verb, with the subject of the clause that it goes on from: "but (Norway) lost it"."""
+    first = text.split(" ", 1)[0]
+    place = verb_place(other) if first in FINITE or first in _AUXILIARY else None
+    subject = " ".join(other.split(" ")[:place]) if place else ""
+    alone = 0 < len(subject.split()) <= MOST_SUBJECT and not re.search(
+        r"[,;:]|\b(?:that|which|who|when|where|if)\b", subject
+    )
+    return f"{subject} {text}" if alone else text
 
 
 _BEFORE_NOUNS = bag(

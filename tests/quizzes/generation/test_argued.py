@@ -10,7 +10,7 @@ from quizzes.generation import Question
 from quizzes.generation.checks import hard_flaws
 from quizzes.generation.facts import facts
 from quizzes.generation.items import argued
-from quizzes.generation.language.statements import has_verb, problem, simple, statement
+from quizzes.generation.language.statements import has_verb, problem, simple, statement, with_subject
 from quizzes.generation.source import sources
 from quizzes.generation.store import Store
 
@@ -83,6 +83,17 @@ def test_a_statement_may_say_what_was_not_and_what_the_author_holds():
 def test_asides_are_left_out_and_long_sentences_end_where_they_are_whole():
     assert simple("Norway – the richest of all – closed the port (in May).") == "Norway closed the port."
     assert statement("however, the port, which was old, was closed.") == "The port was closed"
+
+
+def test_a_clause_without_subject_takes_that_of_the_clause_before():
+    assert with_subject("lost the trade", "The port of Bergen was closed") == "The port of Bergen lost the trade"
+    assert with_subject("not the trade", "The port of Bergen was closed") == "not the trade"
+    assert with_subject("was lost", "What the port, a town, sold was dear") == "was lost"
+
+
+def test_a_whole_sentence_needs_no_verb_that_is_known_but_what_was_cut_does():
+    assert problem("The mills of Zealand ground barley", "The mills of Zealand ground barley.") is None
+    assert problem("The mills of Zealand ground barley", "The mills of Zealand ground barley and rye.") is not None
 
 
 def test_what_is_half_a_sentence_is_no_statement():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readings.documents import Block, Document, Mark, Note, Section
-from readings.selectors.passages import Anchor, EditCarrier
+from readings.selectors.passages import Anchor, EditCarrier, EditCarriers
 from readings.services.editing_actions import ACTIONS, replayed
 from readings.services.editing_places import EditError
 
@@ -161,3 +161,110 @@ def test_parting_and_merging_again_loses_no_word_and_no_place(data):
     assert LONG[start:end].startswith(text[found.start : found.end])
     again, _ = ACTIONS["block_merge"](document, blocks(document)[1].id)
     assert blocks(again)[0].text == LONG
+
+
+TABLE = Document(
+    sections=(
+        Section("s-1", "Tolls", 1, blocks=(
+            Block("b-0", "paragraph", "Above it.", (1,)),
+            Block("b-t", "table", "Year\tToll\n1902\t12\n1903\t14", (3, 4, 5), (Mark("note", 9, 9, "1"),), header=("Year", "Toll"),
+                  rows=(("1902", "12"), ("1903", "14"))),
+            Block("b-1", "paragraph", "Below it.", (7,)),
+        )),
+    ),
+    notes=(Note("1", "In pence.", (9, 10)),),
+)  # fmt: skip
+STEPS = st.one_of(
+    st.tuples(st.just("table_row_put"), st.fixed_dictionaries({"row": st.integers(0, 4)})),
+    st.tuples(st.just("table_row_out"), st.fixed_dictionaries({"row": st.integers(0, 3), "kind": st.sampled_from(["table_caption", "paragraph", "source_line"])})),
+    st.tuples(st.just("table_column_put"), st.fixed_dictionaries({"column": st.integers(0, 3)})),
+    st.tuples(st.just("table_column_join"), st.fixed_dictionaries({"column": st.integers(0, 2)})),
+    st.tuples(st.just("table_part"), st.fixed_dictionaries({"row": st.integers(0, 3)})),
+    st.tuples(st.just("table_header"), st.fixed_dictionaries({"has_header": st.booleans()})),
+    st.tuples(st.just("table_plain"), st.just({})),
+)  # fmt: skip
+
+
+@given(st.lists(STEPS, max_size=6))
+def test_whatever_is_done_to_a_table_its_words_marks_and_passages_stay(steps):
+    document, carriers = TABLE, []
+    for action, values in steps:
+        try:
+            document, carrier = ACTIONS[action](document, "b-t", **values)
+        except EditError:
+            continue
+        carriers.append(carrier)
+    assert words_of(document) == words_of(TABLE)
+    texts = {block.id: block for section in document.sections for block in section.blocks}
+    assert [mark.target for block in texts.values() for mark in block.marks] == ["1"]
+    for block in texts.values():
+        if block.kind == "table":
+            shown = [block.header, *block.rows] if block.header else list(block.rows)
+            assert block.text == "\n".join("\t".join(row) for row in shown)
+    start = blocks(TABLE)[1].text.index("1903")
+    found = EditCarriers(carriers).passage(Anchor("b-t", start, start + 4, "1903"))
+    assert found.outcome == "attached"
+    assert texts[found.block_id].text[found.start : found.end] == "1903"
+
+
+def test_letters_put_back_move_marks_and_passages_along():
+    document, carrier = changed("text_put", "b-1", after="The bri", text="-")
+    block = blocks(document)[0]
+    assert block.text.startswith("The bri-dge was")
+    assert [block.text[: mark.start] for mark in block.marks if mark.kind == "note"] == [
+        "The bri-dge was built in 1902."
+    ]
+    assert [block.text[mark.start : mark.end] for mark in block.marks if mark.kind == "emphasis"] == ["three arches"]
+    at = LONG.index("grey")
+    assert carried(carrier, "b-1", at, at + 4) == ("attached", "b-1", at + 1, at + 5)
+    assert carried(carrier, "b-1", 0, at) == ("moved", "b-1", 0, at + 1)
+
+
+def test_several_changes_carry_a_passage_through_all_of_them():
+    steps = [
+        {"action": "text_put", "target": "b-1", "values": {"after": "The bri", "text": "-"}},
+        {"action": "block_split", "target": "b-1", "values": {"before": "It has"}},
+    ]
+    document, carrier = changed("repair_undo", "b-1", places=[], steps=steps)
+    at = LONG.index("grey")
+    found = carrier.passage(Anchor("b-1", at, at + 4, "grey"))
+    text = {block.id: block.text for block in blocks(document)}[found.block_id]
+    assert (found.outcome, text[found.start : found.end]) == ("attached", "grey")
+    assert carrier.block("b-1") == "b-1"
+
+
+def test_a_note_cut_in_two_gives_its_rest_to_the_text():
+    document, _ = ACTIONS["note_part"](TABLE, "1", before="pence", block="b-0", lines=[10])
+    assert (document.notes[0].text, document.notes[0].lines) == ("In", (9,))
+    assert [block.text for block in blocks(document)][1] == "pence."
+
+
+def test_a_paragraph_before_all_others_opens_the_text():
+    document, _ = changed("block_put", "", text="March 2019", lines=[1])
+    assert (document.sections[0].title, blocks(document)[0].text) == (None, "March 2019")
+    again, _ = ACTIONS["block_put"](document, "", text="Tarn", lines=[1])
+    assert [block.text for block in blocks(again)] == ["Tarn", "March 2019"]
+
+
+MORE_BAD = [
+    ("text_put", "b-1", {"after": "no such", "text": "-"}, "not in the paragraph"),
+    ("text_put", "b-1", {"after": "The bri", "text": "1", "mark": "1"}, "no longer there"),
+    ("note_part", "9", {"before": "x", "block": ""}, "no longer in the text"),
+    ("note_part", "1", {"before": "Archive", "block": ""}, "Nothing would be left"),
+    ("entry_part", "r-1", {"before": "x"}, "no longer in the text"),
+    ("heading_part", "s-2", {"before": "sea"}, "not in the paragraph"),
+    ("table_cells", "b-t", {"rows": [["a"]]}, "another number of rows"),
+    ("table_cells", "b-t", {"rows": [["a", "c"]]}, "stay as printed"),
+    ("table_cells", "b-1", {"rows": []}, "not a table"),
+    ("table_row_out", "b-t", {"row": 0}, "keeps at least one row"),
+    ("table_row_put", "b-t", {"row": 5}, "no such row"),
+    ("table_column_put", "b-t", {"column": -1}, "no such column"),
+    ("table_part", "b-t", {"row": 0}, "between two of its rows"),
+    ("repair_undo", "b-1", {"places": [], "steps": [{"action": "repair_undo"}]}, "not known"),
+]
+
+
+@pytest.mark.parametrize(("action", "target", "values", "said"), MORE_BAD)
+def test_what_cannot_be_undone_or_done_to_a_table_says_what_to_do(action, target, values, said):
+    with pytest.raises(EditError, match=said):
+        changed(action, target, **values)

@@ -38,6 +38,11 @@ NAME = re.compile(rf"(?!(?:The|An?|Its|Our|Their|His|Her|This)\s){NAME_WORD}(?:[
 TITLES = re.compile(r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Ambassador|PhD)\.?\s+)+|,?\s*(?:PhD|Ph\.D\.?|MA|M\.A\.)$")
 BY = re.compile(r"^(?:written |prepared |a (?:report|paper) )?(?:by|authors?)\b\s*:?\s*", re.IGNORECASE)
 PARTING = re.compile(r"\s*(?:,?\s+(?:and|und|et)\s+|\s*[&;]\s*|,\s*)")
+GIVEN = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.’'-]*(?: [A-ZÀ-ÞĀ-Ž][\w.’'-]*){0,2}")
+OFFICE = re.compile(
+    r"\b(?:Professor|Fellow|Director|Editor|Lecturer|Researcher|Analyst|Examiner|Chair|Author|Advis[eo]r|Scholar|Student|Institute|University|"
+    r"Cent(?:er|re)|School|Department|Ph\.?D|M\.?A|M\.?D|Jr|Sr|Esq|LLP|Ltd|Inc)\b"
+)
 NOTE_SIGNS = re.compile(r"[*†‡§]+|(?<=[^\W\d_])\d{1,2}(?:,\d{1,2})*(?=$|[\s,])")
 
 
@@ -67,8 +72,15 @@ def people(text: str) -> tuple[Person, ...]:
 
 
 def person(name: str) -> Person:
-    """Given name and surname; what follows the first given name and initials is the surname of a three-part name."""
-    words = (name.title() if name.isupper() else name).replace("\u00a0", " ").split()
+    """Given name and surname; what follows the first given name and initials is the surname of a three-part name.
+
+    "Orr, Ada" is turned round; an office or institution behind the name is left out.
+    """
+    bare, *behind = re.sub(r"\s*\([^()]*\)", "", name.replace("\u00a0", " ")).split(",")
+    given = behind[0].strip() if len(behind) == 1 else ""
+    if GIVEN.fullmatch(given) and not OFFICE.search(given):
+        return Person(given, bare.strip())
+    words = (bare.title() if bare.isupper() else bare).split()
     if len(words) == 1:
         return Person(None, words[0])
     cut = 1

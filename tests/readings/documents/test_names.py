@@ -1,0 +1,26 @@
+"""Names of authors as they stand on a title page or in a file's metadata."""
+
+from __future__ import annotations
+
+import pytest
+
+from readings.documents.names import person
+from readings.documents.types import Person
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Ada Orr", Person("Ada", "Orr")),
+        ("ADA ORR", Person("Ada", "Orr")),
+        ("A. B. Orr", Person("A. B.", "Orr")),
+        ("Orr, Ada", Person("Ada", "Orr")),
+        ("Orr, A. B.", Person("A. B.", "Orr")),
+        ("Ada Orr, Fellow, Institute for Bridges", Person("Ada", "Orr")),
+        ("Ada Orr, Examiner (Poe & Vale LLP)", Person("Ada", "Orr")),
+        ("Orr, PhD", Person(None, "Orr")),
+        ("orr", Person(None, "orr")),
+    ],
+)
+def test_a_name_is_parted_into_given_name_and_surname(written: str, read: Person):
+    assert person(written) == read

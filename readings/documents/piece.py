@@ -55,6 +55,12 @@ class Piece:
         whole = tuple(m for m in marks if m.start < m.end or m.kind == "note")
         return replace(self, text=self.text[start:stop], marks=whole)
 
+    def as_text(self) -> Self:
+        """An item as text again, its bullet or number written before it."""
+        shift = len(self.label) + 1
+        marks = tuple(replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in self.marks)
+        return replace(self, kind="text", text=f"{self.label} {self.text}", label="", marks=marks)
+
     @property
     def note_labels(self) -> tuple[str, ...]:
         return tuple(m.target for m in self.marks if m.kind == "note" and m.target)

@@ -104,9 +104,27 @@ class TitlePage:
         return self._set(degree=shown, kind=kind)
 
     def _authors(self, piece: Piece) -> bool:
-        other = ORGANISATION.search(piece.text) or PERIODICAL.search(piece.text) or self.found.authors
+        known = self.found.authors if self._has_own_affiliation(piece) else ()
+        other = ORGANISATION.search(piece.text) or PERIODICAL.search(piece.text) or (self.found.authors and not known)
         persons = () if other else people(piece.text)
-        return bool(persons) and self._are_names(persons, piece.text) and self._set(authors=persons)
+        named = bool(persons) and self._are_names(persons, piece.text)
+        return named and self._set(authors=(*known, *persons))
+
+    def _beside(self, piece: Piece, step: int) -> Piece | None:
+        place = next(i for i, other in enumerate(self.front) if other is piece) + step if piece in self.front else -1
+        return self.front[place] if 0 <= place < len(self.front) else None
+
+    def _has_own_affiliation(self, piece: Piece) -> bool:
+        """Between two institutions: authors with an institution below each name."""
+        above, below = self._beside(piece, -1), self._beside(piece, 1)
+        return bool(above and below and _organisation(above.text) and _organisation(below.text))
+
+    def _is_affiliation(self, piece: Piece) -> bool:
+        """An institution below one of several names that have one each."""
+        if not _organisation(piece.text):
+            return False
+        near = [self._beside(piece, -1), self._beside(piece, 1)]
+        return any(other and people(other.text) and self._has_own_affiliation(other) for other in near)
 
     def _are_names(self, persons: Sequence[Person], text: str) -> bool:
         """A word that the text also writes in small letters makes a short title, not a name."""
@@ -188,7 +206,9 @@ class TitlePage:
 
     def _institution(self, piece: Piece) -> bool:
         text = piece.text
-        if not ORGANISATION.search(text) or SENTENCE_WORDS.search(text) or text.endswith("?") or len(words(text)) > 14:
+        if self._is_affiliation(piece):
+            return self._set(affiliations=(*self.found.affiliations, text))
+        if not _organisation(text) or SENTENCE_WORDS.search(text) or text.endswith("?") or len(words(text)) > 14:
             return False
         if UNIT.search(text):
             return self._set(affiliations=(*self.found.affiliations, text))
@@ -263,6 +283,10 @@ RULES: tuple[Callable[[TitlePage, Piece], bool], ...] = (
     TitlePage._address,
     TitlePage._institution,
 )
+
+
+def _organisation(text: str) -> bool:
+    return bool(ORGANISATION.search(text.title() if text.isupper() else text))
 
 
 def split_title(text: str, pieces: Sequence[Piece]) -> tuple[str, str | None]:

@@ -26,7 +26,7 @@ UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})\s*$")
 EMPTY_QUOTE = re.compile(r"\s{0,3}>\s*$")
 QUOTE = re.compile(r"\s{0,3}>\s?")
 BULLET = re.compile(r"\s*([-*+•●▪◦‣■□○])\s+(?=\S)")
-DASH = re.compile(r"\s*(–)\s+(?=\S)")
+DASH = re.compile(r"(?:\s*(–)|\s{1,8}(o))\s+(?=\S)")
 ORDERED = re.compile(r"\s*(\(?(?:\d{1,3}[.)]|[a-z][.)]|[A-Z]\)|[ivxl]{1,5}[.)]))\s+(?=\S)")
 NOTE = re.compile(
     r"\s{0,3}(?:\[\^([^\]\s]{1,80})\]:|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?=[\s\w“\"'‘<*\[(])|<sup>\s*(\d{1,4}|[*†‡§])\s*</sup>)\s*"
@@ -83,7 +83,7 @@ def blocks(lines: Sequence[Line]) -> Iterator[Piece]:
                 for piece in _closed(opened, hyphens, inner):
                     yield replace(piece, page=opened.lines[0].page, room=room)
 
-    return map(inner.numbered, _defined(list(read())))
+    return map(inner.numbered, _settled(list(read())))
 
 
 def _parts(lines: Sequence[Line]) -> Iterator[Piece | Sequence[Line]]:
@@ -103,12 +103,15 @@ def _parts(lines: Sequence[Line]) -> Iterator[Piece | Sequence[Line]]:
     yield lines[done:]
 
 
-def _defined(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """What stands behind a colon is the caption of the table next to it; where there is none, it defines the term above."""
+def _settled(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """What stands behind a colon defines the term above, unless a table is next to it; a dash alone begins no list."""
     for i, piece in enumerate(pieces):
-        above, below = pieces[i - 1 : i] if i else [], pieces[i + 1 : i + 2]
-        by_table = any(near.kind in ("table", "tabbed") for near in (*above, *below))
-        yield piece if piece.kind != "caption" or by_table else replace(piece, kind="text")
+        near = [*(pieces[i - 1 : i] if i else []), *pieces[i + 1 : i + 2]]
+        if piece.kind == "caption" and not any(other.kind in ("table", "tabbed") for other in near):
+            piece = replace(piece, kind="text")
+        elif piece.kind == "item" and piece.label in ("–", "o") and all(piece.label != other.label for other in near):
+            piece = piece.as_text()
+        yield piece
 
 
 def _chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -230,10 +233,11 @@ def _item(text: str, above: Shape | None) -> Shape | None:
     if bullet := BULLET.match(text):
         return Shape("item", text[bullet.end() :], bullet[1])
     listed = above is None or above.kind == "item"
-    found = (ORDERED.match(text) if listed else None) or (
-        DASH.match(text) if above is None or above.label == "–" else None
-    )
-    return Shape("item", text[found.end() :], found[1]) if found else None
+    if ordered := ORDERED.match(text) if listed else None:
+        return Shape("item", text[ordered.end() :], ordered[1])
+    dash = DASH.match(text)
+    label = (dash[1] or dash[2]) if dash else ""
+    return Shape("item", text[dash.end() :], label) if dash and (above is None or above.label == label) else None
 
 
 def _indented_starts(chunk: Sequence[Line], first_lines: bool = False) -> frozenset[int]:

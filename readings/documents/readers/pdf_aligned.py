@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,7 +20,7 @@ FEWEST_ROWS, MOST_WRAPPED = 3, 2
 FIGURE = re.compile(r"[\d.,%()$€£+–−-]*\d[\d.,%()$€£+–−-]*$|[–—-]$|n\.?[ad]\.?$", re.IGNORECASE)
 FIGURES = 0.4
 FILLED = 0.6
-STRAIGHT = 0.3
+STRAIGHT, WORD = 0.3, 0.1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,8 +107,9 @@ def _lists_contents(above: Strip | None, run: Sequence[Strip]) -> bool:
 
 def _grid(run: Sequence[Strip]) -> Grid | None:
     """The table of a run, None where its cells do not stand in columns or are words for the most part."""
-    columns = _columns([cell for strip in run[1:] if len(strip.cells) > 1 for cell in strip.cells])
-    rows = [_head(run[0], columns), *(_row(strip, columns) for strip in run[1:])]
+    usual = Counter(len(strip.cells) for strip in run[1:] if len(strip.cells) > 1).most_common(1)
+    columns = _columns([cell for strip in run[1:] if usual and len(strip.cells) == usual[0][0] for cell in strip.cells])
+    rows = [_row(strip, columns) for strip in run]
     if len(columns) < 2 or any(row is None for row in rows):
         return None
     whole = _unwrapped([row for row in rows if row is not None])
@@ -130,27 +132,31 @@ def _columns(cells: Sequence[Sequence[Glyph]]) -> list[tuple[float, float]]:
     return columns
 
 
-def _head(strip: Strip, columns: Sequence[tuple[float, float]]) -> tuple[tuple[Glyph, ...], ...] | None:
-    """The cells of the first row; its words may stand closer than those below and are cut where a column begins."""
-    starts = [
-        next((i for i, glyph in enumerate(strip.glyphs) if abs(glyph.x0 - left) < STRAIGHT * strip.size), None)
-        for left, _ in columns
-    ]
-    if len(strip.cells) >= len(columns) or None in starts or starts[0] != 0:
-        return _row(strip, columns)
-    edges = [*(start or 0 for start in starts), len(strip.glyphs)]
-    return tuple(strip.glyphs[start:end] for start, end in pairwise(edges))
-
-
 def _row(strip: Strip, columns: Sequence[tuple[float, float]]) -> tuple[tuple[Glyph, ...], ...] | None:
     """The cells of a strip in their columns, None where two of them fall into one."""
     row: list[tuple[Glyph, ...]] = [()] * len(columns)
-    for cell in strip.cells:
+    cells = strip.cells if len(strip.cells) >= len(columns) else _cut(strip, columns)
+    for cell in cells:
         place = min(range(len(columns)), key=lambda i: _apart(cell, columns[i]), default=0)
         if not columns or row[place]:
             return None
         row[place] = cell
     return tuple(row)
+
+
+def _cut(strip: Strip, columns: Sequence[tuple[float, float]]) -> list[tuple[Glyph, ...]]:
+    """The cells, those whose words stand too close to be told apart cut where a column begins."""
+    lefts = [left for left, _ in columns[1:]]
+    cells: list[tuple[Glyph, ...]] = []
+    for cell in strip.cells:
+        starts = [
+            i
+            for i, glyph in enumerate(cell)
+            if i and any(abs(glyph.x0 - left) < STRAIGHT * strip.size for left in lefts)
+            if glyph.x0 - cell[i - 1].x1 > WORD * strip.size
+        ]
+        cells += [cell[start:end] for start, end in pairwise([0, *starts, len(cell)])]
+    return cells
 
 
 def _apart(cell: Sequence[Glyph], column: tuple[float, float]) -> tuple[float, float]:

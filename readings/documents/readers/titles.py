@@ -17,7 +17,7 @@ from readings.documents.looks import (
     heading_like,
     words,
 )
-from readings.documents.names import BY
+from readings.documents.names import BY, people
 from readings.documents.piece import Draft, Piece, dropped
 from readings.documents.titlepage import TitlePage
 from readings.documents.types import Metadata
@@ -104,6 +104,8 @@ def _may_be_front(piece: Piece) -> bool:
         return False
     if piece.kind == "heading":
         return not NUMBERED.match(piece.text) and _is_imprint(piece)
+    if piece.kind == "item":
+        return bool(people(piece.text)) and len(words(piece.text)) < FARTHEST
     return piece.kind == "text" and len(words(piece.text)) < LONG
 
 
@@ -130,9 +132,15 @@ def _title_place(pieces: Sequence[Piece], title: str | None) -> int | None:
     if not headings or headings[0] not in early:
         return None
     top = pieces[headings[0]]
-    alone = all(pieces[i].level > top.level for i in headings[1:])
+    alone = all(pieces[i].level > top.level for i in headings[1:]) or _is_title_block(pieces, headings)
     enough = len(headings) > 1 or (not title and headings[0] == 0)
     return headings[0] if alone and enough and folded(top.text) not in KNOWN_TITLES else None
+
+
+def _is_title_block(pieces: Sequence[Piece], headings: Sequence[int]) -> bool:
+    """Set like the other headings, but with nothing below it except lines that say who or when."""
+    below = pieces[1 : headings[1]] if len(headings) > 1 and headings[0] == 0 else []
+    return 0 < len(below) < FARTHEST and all(piece.kind == "text" and _is_imprint(piece) for piece in below)
 
 
 def _same(shown: str, title: str) -> bool:

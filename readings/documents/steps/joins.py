@@ -6,15 +6,17 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from readings.documents.inline import STYLES
 from readings.documents.looks import ABBREVIATED, NEVER_LAST, ends_sentence, starts_small, words
 from readings.documents.piece import UNKNOWN, Draft, Piece, together
 from readings.documents.readers.lines import HYPHENS, Hyphens
-from readings.documents.types import Finding
+from readings.documents.types import Finding, Mark, MarkKind
 
 OPENING = re.compile(
     r"(?:The|This|These|Those|That|A|An|In|On|At|It|We|He|She|They|There|As|For|By|To|But|And|Our|My|I|If|When|While)\b"
 )
 JOINED = "A paragraph cut in two is whole again."
+LEFT_OVER = re.compile(r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])")
 FEWEST = 6
 TAIL = 60
 RAGGED = 6
@@ -26,7 +28,7 @@ def join_paragraphs(draft: Draft) -> Draft:
     groups: list[list[Piece]] = []
     for piece in draft.pieces:
         if groups and _is_number_in_sentence(groups[-1][-1], piece):
-            piece = _with_its_label(piece)
+            piece = piece.as_text()
         if piece.kind in ("rule", "page"):
             if groups:
                 groups[-1][-1] = replace(groups[-1][-1], cut=True)
@@ -47,12 +49,6 @@ def _is_number_in_sentence(above: Piece, below: Piece) -> bool:
     number = below.label.strip("(.)")
     unfinished = ABBREVIATED.search(above.text[-12:]) or NEVER_LAST.search(above.text[-TAIL:])
     return above.kind == "text" and below.kind == "item" and number.isdigit() and number != "1" and bool(unfinished)
-
-
-def _with_its_label(piece: Piece) -> Piece:
-    shift = len(piece.label) + 1
-    marks = tuple(replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in piece.marks)
-    return replace(piece, kind="text", text=f"{piece.label} {piece.text}", label="", marks=marks)
 
 
 def _goes_on(first: Piece, above: Piece, below: Piece) -> bool:
@@ -91,4 +87,25 @@ def _whole(group: list[Piece], hyphens: Hyphens) -> Piece:
                 kept = len(whole[0]) == len(above.text[-TAIL:]) + len(below.text[:TAIL])
                 parts[i] = above if kept else above.sliced(0, len(above.text) - 1)
                 glues[i] = ""
-    return together(parts, glues)
+    return _emphasised(together(parts, glues), [len(part.text) for part in parts])
+
+
+def _emphasised(whole: Piece, lengths: list[int]) -> Piece:
+    """An asterisk left over on either side of the seam opens and closes emphasis that a page had cut."""
+    marks = list(LEFT_OVER.finditer(whole.text))
+    seam = lengths[0]
+    if len(marks) != 2 or marks[0].start() >= seam or marks[1].start() < seam or marks[0][0] != marks[1][0]:
+        return whole
+    (start, first), (end, last) = marks[0].span(), marks[1].span()
+    sign = first - start
+    text = whole.text[:start] + whole.text[first:end] + whole.text[last:]
+    moved = tuple(_moved(_moved(mark, end, sign), start, sign) for mark in whole.marks)
+    kinds: tuple[MarkKind, ...] = STYLES[sign]
+    emphasis = tuple(Mark(kind, start, end - sign) for kind in kinds)
+    return replace(whole, text=text, marks=tuple(sorted((*moved, *emphasis), key=lambda m: (m.start, -m.end))))
+
+
+def _moved(mark: Mark, place: int, by: int) -> Mark:
+    """A mark after so many signs at a place are gone."""
+    start = mark.start if mark.start <= place else max(place, mark.start - by)
+    return replace(mark, start=start, end=mark.end if mark.end <= place else max(place, mark.end - by))

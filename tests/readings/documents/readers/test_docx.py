@@ -197,3 +197,13 @@ def test_a_section_may_count_its_pages_anew_and_in_other_figures() -> None:
 
 def test_without_a_recorded_page_break_nobody_makes_up_pages() -> None:
     assert {block.page for block in blocks(read(p(PROSE) + p(MORE)))} == {None}
+
+
+def test_a_bold_line_above_the_authors_is_the_title_and_no_heading() -> None:
+    def bold(text: str) -> str:
+        return f"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+    document = read(bold("Salt and its roads") + p("Ada Orr") + bold("Roads") + p(PROSE) + bold("Seas") + p(MORE))
+    assert document.metadata.title == "Salt and its roads"
+    assert document.metadata.authors == (Person("Ada", "Orr"),)
+    assert [section.title for section in document.sections] == ["Roads", "Seas"]

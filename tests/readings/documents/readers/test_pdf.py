@@ -278,6 +278,17 @@ def test_rows_of_figures_without_rules_are_a_table() -> None:
     assert found[1].rows[2] == ("Islands on demand", "86", "9%")
 
 
+def test_a_cell_that_nearly_touches_the_next_one_is_cut_where_the_column_begins() -> None:
+    def draw(canvas: Canvas) -> None:
+        for n, row in enumerate((*ROWS, ("All the other lines of it", "12", "2%"))):
+            for x, cell in zip((80, 200, 300), row, strict=True):
+                text(canvas, [cell], 700 - 15 * n, x)
+        text(canvas, LINES, 560)
+
+    found = blocks(read(draw))
+    assert found[0].rows[-1] == ("All the other lines of it", "12", "2%")
+
+
 def test_titles_with_rising_pages_are_no_table() -> None:
     def draw(canvas: Canvas) -> None:
         for n, name in enumerate(("Roads", "Seas", "Ferries", "Bridges")):

@@ -66,7 +66,7 @@ class Names:
         words = plain.split()
         if words[-1] in _DOCUMENTS:
             return "document"
-        if words[-1] in _NO_BODIES:
+        if words[-1].capitalize() in _NO_BODIES:
             return None
         named = bool(re.fullmatch(r"[A-Z]{2,8}", plain)) or any(word.casefold() in BODY_WORDS for word in words)
         return "body" if named and words[0][0].isupper() and all(w[0].isupper() or len(w) < 4 for w in words) else None

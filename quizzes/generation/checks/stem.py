@@ -153,7 +153,7 @@ def bare_acronym(question: Question, store: Store) -> bool:
 
 @hard("B10", "the stem gives the answer away")
 def leak(question: Question, store: Store) -> bool:
-    if not question.key or question.pattern == "acronym":
+    if not question.key or question.pattern in ("acronym", "figure"):
         return False
     words = content(question.key) - {stem(word) for word in _TYPE_WORDS | FUNCTION_WORDS}
     if len(words) > 4:

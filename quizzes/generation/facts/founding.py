@@ -21,10 +21,24 @@ _NAMED = re.compile(
 )
 
 
+_LEADING = re.compile(
+    r"^(?P<verb>Founded|Established|Created|Set up|Signed|Launched|Adopted|Formed|Opened|Published|Introduced) (?:(?:by|in|at) (?!\d)[^,\d]+? )?in $"
+)
+_SUBJECT = re.compile(
+    r"[^,\d]{0,60}, (?P<name>(?:the )?[A-ZÀ-Ž][\w’'-]*(?: (?:of |the |for |and |on |in )*[A-ZÀ-Ž][\w’'-]*)*)(?= [a-z])"
+)
+"""What a leading participle tells of: "Founded in 1931 by three banks, the Harbour Fund lent …"."""
+
+
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """An event fact for each name that a dated participle follows."""
     for sentence in source.sentences:
         for date in dates(sentence.clean):
+            opening = _LEADING.match(sentence.clean[: date.start])
+            if opening and (named := _SUBJECT.match(sentence.clean, date.end)):
+                if not pointing_outside(named["name"]) and len(named["name"].split()[-1]) > 2:
+                    yield fact_of(named["name"], opening["verb"].lower(), date, sentence, source)
+                continue
             match = _NAMED.search(sentence.clean[: date.start])
             if match and re.match(r"[,;.)]| [–—-]| and (?:which|\w+ed)\b|$", sentence.clean[date.end :]):
                 if pointing_outside(match["name"]) or "and" in match["name"].split():

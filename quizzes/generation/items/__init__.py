@@ -13,7 +13,7 @@ from . import (
     claims,
     dated,
     disputed,
-    expansion,
+    figure,
     happened,
     matching,
     number,
@@ -29,7 +29,6 @@ from . import (
 Form = Callable[[Store], Iterator[Question]]
 
 FORMS: dict[str, Form] = {
-    "expansion": expansion.items,
     "dated": dated.items,
     "happened": happened.items,
     "who": who.items,
@@ -37,6 +36,7 @@ FORMS: dict[str, Form] = {
     "argued": argued.items,
     "said": said.items,
     "number": number.items,
+    "figure": figure.items,
     "tables": tables.items,
     "matching": matching.items,
     "ordering": ordering.items,

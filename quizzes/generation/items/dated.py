@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from quizzes.generation.distractors import other_dates
 from quizzes.generation.language.dates import written
-from quizzes.generation.language.lexicon import FAMOUS
+from quizzes.generation.language.words import content
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import Option, choice, lower_first
+from .ordering import left_over
 
+MOST = 2
+"""More single years of one text are trivia."""
 _DETAIL = re.compile(
     r"\b(?:telephon\w*|phone|conversation|foundation stone|congratulat\w*|visit\w*|resign\w*|met|meet|meets|meeting|protest\w*|"
     r"inaugurat\w*|appoint\w*|interview\w*|speech|spoke|announce\w*|ask|invite\w*)\b"
@@ -22,21 +25,38 @@ _DETAIL = re.compile(
 
 
 def items(store: Store) -> Iterator[Question]:
-    """One question for each dated event that is no detail; month and day are details too."""
-    for fact in store.of("event"):
-        if _DETAIL.search(fact.parts["asked"] or fact.subject) or FAMOUS.search(fact.subject):
-            continue
+    """A question for each of the few dated events that the text dwells on; month and day are details."""
+    for fact in dwelt_on(left_over(store), store):
         date = fact.value[:4]
         source = store.source(fact)
+        others = other_dates(fact, store, "year")
+        if not all(other in source.dates["year"] for other in others):
+            continue
         yield choice(
             fact,
             asked(fact, source),
             Option(date, f"The text dates it to {written(fact.value)}.", rank=date),
-            [Option(other, why_not(other, fact, store), rank=other) for other in other_dates(fact, store, "year")],
+            [Option(other, why_not(other, fact, store), rank=other) for other in others],
             level="remember",
             source=source,
             order=None,
         )
+
+
+def dwelt_on(events: list[Fact], store: Store) -> list[Fact]:
+    """The events to whose words the text returns most, no details."""
+    fit = [
+        fact
+        for fact in events
+        if fact.parts["form"] == "clause" and not _DETAIL.search(fact.parts["asked"] or fact.subject)
+    ]
+    return sorted(fit, key=lambda fact: -returns(fact, store))[:MOST]
+
+
+def returns(fact: Fact, store: Store) -> float:
+    """In how many sentences the words of an event stand, on average."""
+    words = content(fact.subject)
+    return sum(min(store.weight(word), 12) for word in words) / max(len(words), 1)
 
 
 def asked(fact: Fact, source: Source) -> str:

@@ -10,6 +10,8 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import Option, choice
+from .dated import dwelt_on
+from .ordering import left_over
 
 WANTED = 3
 SPAN = 40
@@ -17,9 +19,9 @@ SPAN = 40
 
 
 def items(store: Store) -> Iterator[Question]:
-    """One question for each event whose year no other event of the document shares."""
-    events = store.of("event")
-    for fact in events:
+    """A question for each of the few events that the text dwells on and whose year no other event shares."""
+    events = [fact for fact in store.of("event") if not FAMOUS.search(fact.subject)]
+    for fact in dwelt_on(left_over(store), store):
         others = [
             other
             for other in events
@@ -27,9 +29,11 @@ def items(store: Store) -> Iterator[Question]:
             and other.parts["form"] == fact.parts["form"]
             and abs(int(other.value[:4]) - int(fact.value[:4])) <= SPAN
         ]
-        if FAMOUS.search(fact.subject) or sum(other.value[:4] == fact.value[:4] for other in others) > 1:
+        if sum(other.value[:4] == fact.value[:4] for other in others) > 1:
             continue
         wrong = chosen([other for other in others if other.value[:4] != fact.value[:4]], fact)
+        if len(wrong) < WANTED:
+            continue
         source = store.source(fact)
         yield choice(
             fact,

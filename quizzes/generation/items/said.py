@@ -1,8 +1,7 @@
-"""What does the text say of a body or a term? The wrong endings are what it says of others of the kind."""
+"""What does a term mean in the text? The wrong meanings are those of its other terms."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizzes.generation.distractors import tied
@@ -18,18 +17,16 @@ WANTED = 3
 
 
 def items(store: Store) -> Iterator[Question]:
-    """One sentence to complete for each deed."""
-    deeds = store.of("deed", "term")
-    for fact in deeds:
-        if fact.type not in ("body", "term"):
-            continue  # what states, their people and persons do is too easily told apart, or true of others as well
+    """One sentence to complete for each term."""
+    terms = store.of("term")
+    for fact in terms:
         source = store.source(fact)
         others = [
-            deed
-            for deed in deeds
-            if deed.document == fact.document
-            and fits(deed, fact)
-            and not tied(fact.parts["actor"], content(deed.subject), source)
+            term
+            for term in terms
+            if term.document == fact.document
+            and fits(term, fact)
+            and not tied(fact.parts["actor"], content(term.subject), source)
         ]
         wrong = evenly(fact.subject, others, lambda other: other.subject)[:WANTED]
         if len(wrong) < WANTED:
@@ -37,7 +34,7 @@ def items(store: Store) -> Iterator[Question]:
         actor = lower_article(fact.value)
         yield choice(
             fact,
-            f"According to {source.voice}, {source.inside(lower_article(fact.value))} ____",
+            f"According to {source.voice}, {source.inside(actor)} ____",
             Option(fact.subject, f"The passage says this of {actor}."),
             [
                 Option(o.subject, f"{source.says('says')} this of {lower_article(o.value)}, not of {actor}.")
@@ -49,19 +46,9 @@ def items(store: Store) -> Iterator[Question]:
         )
 
 
-def figures(deed: Fact) -> bool:
-    """Whether the predicate counts something, years apart."""
-    return bool(re.search(r"(?<![\d/])(?!(?:1[5-9]|20)\d\d(?!\d))\d{2,}", deed.subject))
-
-
-def forms(fact: Fact) -> list[str]:
-    """Every word for the body: its full and its short name."""
-    return [fact.parts["actor"], re.sub(r"^[Tt]he ", "", fact.value)]
-
-
-def plural(deed: Fact) -> bool | None:
-    """Whether the verb shows a plural actor; None when it shows neither, as most past forms do."""
-    verb = deed.subject.split()[0]
+def plural(term: Fact) -> bool | None:
+    """Whether the verb shows a plural subject; None when it shows neither, as most past forms do."""
+    verb = term.subject.split()[0]
     if verb in ("are", "were", "have", "do"):
         return True
     return (
@@ -69,17 +56,6 @@ def plural(deed: Fact) -> bool | None:
     )
 
 
-def fits(deed: Fact, fact: Fact) -> bool:
-    """Whether a predicate could be the actor's for all its grammar shows, but is another's."""
-    if fact.type == "term" or deed.type == "term":
-        return (
-            fact.type == deed.type
-            and not content(fact.value) & content(deed.subject)
-            and plural(deed) in (None, plural(fact))
-        )
-    actor = fact.parts["actor"]
-    same = deed.type == fact.type and plural(deed) in (None, plural(fact)) and figures(deed) == figures(fact)
-    named = any(form in text for form in forms(fact) for text in (deed.subject, fact.subject))
-    return (
-        same and not named and deed.parts["actor"] != actor and not re.search(r"\b(?:his|her|he|she)\b", deed.subject)
-    )
+def fits(term: Fact, fact: Fact) -> bool:
+    """Whether a meaning could be the term's for all its grammar shows, but is another's."""
+    return not content(fact.value) & content(term.subject) and plural(term) in (None, plural(fact))

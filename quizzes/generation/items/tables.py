@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from quizzes.generation.facts.table import number_in
 from quizzes.generation.store import Store
@@ -14,17 +15,24 @@ from .build import Option, choice
 from .matching import question
 
 WANTED, MOST, FEWEST = 3, 4, 3
+CLEARLY = 1.2
+"""The largest change must stand out by this factor."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[–/-]\d{2,4})?")
 
 
 def items(store: Store) -> Iterator[Question]:
     """For each column of numbers where it is highest and lowest, for each column of words a matching."""
     columns = sorted(store.of("table"), key=lambda fact: (fact.document, fact.parts["block"], fact.relation))
-    for (_, _, _), cells in groupby(columns, key=lambda fact: (fact.document, fact.parts["block"], fact.relation)):
+    stepped: set[str] = set()
+    for (_, block, _), cells in groupby(columns, key=lambda fact: (fact.document, fact.parts["block"], fact.relation)):
         column = list(cells)
         if len(column) < FEWEST:
             continue
         if column[0].type == "number":
             yield from extremes(column, store)
+            if block not in stepped and (found := steps(column, store)):
+                stepped.add(block)
+                yield found
         else:
             yield from pairs(column, store)
 
@@ -51,6 +59,37 @@ def extremes(column: list[Fact], store: Store) -> Iterator[Question]:
             order=None,
         )
         yield replace(made, evidence=whole(first, store))
+
+
+def steps(column: list[Fact], store: Store) -> Question | None:
+    """Between which neighbouring years a value changed most; the wrong pairs are the other neighbours."""
+    first, source = column[0], store.source(column[0])
+    if not all(_YEAR.fullmatch(fact.subject) for fact in column) or len(column) <= WANTED:
+        return None
+    changes = [(abs(number_in(b.value) - number_in(a.value)), a, b) for a, b in pairwise(column)]
+    ranked = sorted(changes, key=lambda change: -change[0])[: WANTED + 1]
+    if ranked[0][0] < CLEARLY * ranked[1][0]:
+        return None
+    made = choice(
+        first,
+        f"Between which two of the years listed did “{first.relation}” change most in {first.parts['table']}?",
+        told(ranked[0]),
+        [told(change) for change in ranked[1:]],
+        level="apply",
+        source=source,
+        order=None,
+    )
+    return replace(made, evidence=whole(first, store))
+
+
+def told(change: tuple[float, Fact, Fact]) -> Option:
+    """The years of a change as an option, with the values."""
+    _, before, after = change
+    return Option(
+        f"{before.subject} and {after.subject}",
+        f"The table gives {before.value} and {after.value}.",
+        rank=before.subject,
+    )
 
 
 def whole(fact: Fact, store: Store) -> Evidence:

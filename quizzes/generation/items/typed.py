@@ -1,4 +1,4 @@
-"""Type the answer: the full name behind a short form, or who said or did it, with every variant that is right too."""
+"""Type the answer: the full name behind a short form, or who is described, with every variant that is right too."""
 
 from __future__ import annotations
 
@@ -14,19 +14,18 @@ from quizzes.generation.types import Fact, Level, Question
 from .build import finished
 from .who import asked
 
-NAMED = frozenset(["claimed", "said", "describes"])
-"""Relations whose holder can be typed: what was said and how someone is described; offices change their holders."""
+SHORT_FORMS, FEWEST_USES = 2, 4
+"""More short forms of one text, or one in fewer paragraphs, are a matter of its glossary."""
 
 
 def items(store: Store) -> Iterator[Question]:
     """A question for each short form, and for each person that alone can be meant."""
-    for fact in store.of("acronym"):
+    for fact in [fact for fact in store.of("acronym") if uses(fact, store) >= FEWEST_USES][:SHORT_FORMS]:
         stem = f"What does the abbreviation {fact.subject} stand for? Type the full name: ____"
         yield question(fact, stem, spellings(fact.value, store), "remember", store)
-    for fact in store.of("claim", "definition"):
+    for fact in store.of("definition"):
         if nameable(fact) and alone(fact, store):
-            stem, level = asked(fact, store.source(fact))
-            yield question(fact, stem, names_of(fact, store), level, store)
+            yield question(fact, asked(fact, store.source(fact)), names_of(fact, store), "understand", store)
 
 
 def question(fact: Fact, stem: str, accepted: list[str], level: Level, store: Store) -> Question:
@@ -36,6 +35,12 @@ def question(fact: Fact, stem: str, accepted: list[str], level: Level, store: St
         document=fact.document,
     )  # fmt: skip
     return finished(made, store.source(fact), f"The answer is “{accepted[0]}”.")
+
+
+def uses(fact: Fact, store: Store) -> int:
+    """In how many paragraphs the short form stands."""
+    form = re.compile(rf"\b{re.escape(fact.subject)}\b")
+    return len({sentence.block.id for sentence in store.source(fact).sentences if form.search(sentence.text)})
 
 
 def spellings(long: str, store: Store) -> list[str]:
@@ -55,7 +60,7 @@ def aliases(name: str, store: Store) -> list[str]:
 
 def nameable(fact: Fact) -> bool:
     """Whether the answer is one person, named in full and not named in the question; states are too few to be typed."""
-    person = fact.type == "person" and fact.relation in NAMED and " and " not in fact.value
+    person = fact.type == "person" and " and " not in fact.value
     return person and " " in fact.value and "(" not in fact.value and not content(fact.value) & content(fact.subject)
 
 

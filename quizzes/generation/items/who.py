@@ -1,40 +1,34 @@
-"""Who did it, who is described? The wrong names are others of the same kind in the same part of the document."""
+"""Who is described? The wrong names are others of the same kind in the same part of the document."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.distractors import other_names
-from quizzes.generation.language.lexicon import STATES
+from quizzes.generation.distractors import WANTED, other_names
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
-from quizzes.generation.types import Fact, Level, Question
+from quizzes.generation.types import Fact, Question
 
 from .build import Option, choice
 
-_WHICH = {"person": "Who", "state": "Which state", "body": "Which body", "document": "Which document"}
-_WHOM = {"person": "Whom", "place": "Which place", "body": "Which body", "document": "Which document"}
+_WHOM = {"person": "Whom", "place": "Which place", "body": "Which body"}
 
 
 def items(store: Store) -> Iterator[Question]:
-    """One question for each deed and description whose holder has a name; offices are matched."""
-    for fact in store.of("membership", "superlative", "deed", "definition"):
-        if fact.type == "group" or (fact.type == "state" and STATES.get(fact.value, fact.value) != fact.value):
-            continue
-        if fact.pattern == "deed" and fact.type == "state":
-            continue  # which of four states did it, most people guess
-        stem, level = asked(fact, store.source(fact))
-        wrong = other_names(fact, store)
-        yield choice(
-            fact,
-            stem,
-            Option(bare_name(fact.value, fact), "This is whom the passage names."),
-            [Option(bare_name(name, fact), why) for name, why in wrong],
-            level=level,
-            source=store.source(fact),
-            order=store.chance("who", fact.subject),
-        )
+    """One question for each description of what has a name, where three others of the kind stand near it."""
+    for fact in store.of("definition"):
+        source, wrong = store.source(fact), other_names(fact, store)
+        if len(wrong) == WANTED:
+            yield choice(
+                fact,
+                asked(fact, source),
+                Option(bare_name(fact.value, fact), "This is whom the passage names."),
+                [Option(bare_name(name, fact), why) for name, why in wrong],
+                level="understand",
+                source=source,
+                order=store.chance("who", fact.subject),
+            )
 
 
 def bare_name(name: str, fact: Fact) -> str:
@@ -42,9 +36,6 @@ def bare_name(name: str, fact: Fact) -> str:
     return re.sub(r"^[Tt]he ", "", name) if fact.type == "body" else name
 
 
-def asked(fact: Fact, source: Source) -> tuple[str, Level]:
-    """The stem and its level."""
-    voice = source.voice
-    if fact.pattern == "definition":
-        return f"{_WHOM.get(fact.type, 'What')} {source.does} describe as {fact.subject}?", "understand"
-    return f"{_WHICH[fact.type]}, according to {voice}, {fact.subject}?", "remember"
+def asked(fact: Fact, source: Source) -> str:
+    """The stem, which typed answers share."""
+    return f"{_WHOM.get(fact.type, 'What')} {source.does} describe as {fact.subject}?"

@@ -88,7 +88,8 @@ BODY_WORDS = bag(
     league congress corporation company service office bureau army forces movement front government department
     convention protocol act programme program initiative process conference summit network society club press house
     republic community commonwealth authority board academy college school church times post news tv agency station
-    project plant pipeline corridor declaration statement principles war"""
+    project plant pipeline corridor declaration statement principles war legislature senate cabinet crown ministers state
+    states colony province"""
 )
 """Words that show a capitalised name to be no person's."""
 FAMOUS = re.compile(

@@ -36,14 +36,20 @@ def shown(question: Question) -> str:
 
 @pytest.mark.parametrize("case", cases("answers"), ids=lambda case: case.name)
 def test_answers_are_accepted_as_the_cases_say(case):
-    found = [question for form in ("typed", "numeric") for question in made(form, case.text)]
+    found = [question for form in ("typed", "numeric") for question in made(form, *case.text.split("\n\n"))]
 
     assert [shown(question) for question in found] == case.expected
     assert all(check(question.kind, question.data) == [] for question in found)
 
 
 def test_every_accepted_variant_is_marked_right():
-    asked = made("typed", "The Harbour Assurance Fund (HAF) paid for new quays. The HAF had friends in Lisbon.")[0]
+    told = (
+        "The Harbour Assurance Fund (HAF) paid for new quays.",
+        "The HAF had friends.",
+        "The HAF lent money.",
+        "The HAF lost it.",
+    )
+    asked = made("typed", *told)[0]
 
     assert all(
         grade("typed", asked.data, {"text": text}).correct for text in ("bergen quay fund", "Harbor Assurance Fund")

@@ -23,6 +23,7 @@ TEXT = (
     "A Danish trade office was established in Lima in 1961. In 1952, Chile joined the Andean Fund. Ecuador signed the Quito Accord in 1944.",
     "The Harbour Assurance Fund (HAF) paid for new quays in Bergen. The HAF had many friends in Lisbon.",
     "Ingrid Solheim argues that cheap coal did more for Bergen than any treaty. Pablo Vargas writes that Peru lost its fleet to bad harbours.",
+    "The number of trawlers in Bergen was 1,250 in 1931.",
     "Norway closed its mines because coal from Wales had become cheap.",
     "Peru sold its fleet because the anchovies had left the coast.",
     "Chile built a railway because mules were too slow for copper.",

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from quizzes.generation import Question
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
-from quizzes.generation.items.matching import gives_away, near
 from quizzes.generation.items.number import shaped, slips
+from quizzes.generation.items.ordering import near
 from quizzes.generation.source import sources
 from quizzes.generation.store import Store
 
 from .texts import document
 
-AIMS = (
-    "Norway sought to keep foreign trawlers out of the Western Fjords. Chile wanted to build a railway across the Northern Desert.",
-    "Peru aimed to raise the price of frozen anchovies in Lisbon. Ecuador hoped to open a free harbour in Guayaquil for all flags.",
-)
 NUMBERS = (
     "Norway sent 14 trawlers to the Western Fjords. In 1902, 45 per cent of pupils in Bergen schools were taught in Danish.",
     "The number of trawlers in Bergen was 1,250 in 1931.",
@@ -54,41 +49,53 @@ def test_a_person_is_asked_for_by_description():
     text = (
         "The line was paid for by Ingrid Solheim, a former general who had grown rich on herring.",
         "Pablo Vargas, a lawyer from Quito with many enemies, wrote the charter. Marta Ortega, a historian of the southern coast, kept it.",
+        "The railway belonged to Elena Ruiz, a lawyer from Lima with two houses on the coast.",
     )
     asked = next(q for q in made("who", *text) if "general" in q.stem)
 
     assert asked.stem == "Whom does Lindqvist describe as a former general who had grown rich on herring?"
-    assert (asked.key, set(asked.distractors)) == ("Ingrid Solheim", {"Pablo Vargas", "Marta Ortega"})
+    assert (asked.key, set(asked.distractors)) == ("Ingrid Solheim", {"Pablo Vargas", "Marta Ortega", "Elena Ruiz"})
 
 
-def test_which_of_four_states_did_it_is_not_asked_alone_since_most_people_guess():
-    assert [q for q in made("who", *AIMS) if "railway" in q.stem] == []
-
-
-BODIES = tuple(
-    f"The {name} Fund {deed}."
-    for name, deed in (
-        ("Harbour", "protects the poorest fishermen of the western fjords against winter and debt"),
-        ("Andean", "buys frozen anchovies from every small port of the southern coast"),
-        ("Copper", "determines the yearly price of copper wire for mines and foundries"),
-        ("Silver", "replaces the lost ships of small owners after winter storms"),
+TERMS = tuple(
+    f"{name} {means}."
+    for name, means in (
+        ("Landing right", "refers to the leave of a foreign captain to sell herring on the quay"),
+        ("Winter credit", "refers to a loan of salt and nets before the boats come home"),
+        ("Copper rent", "refers to the yearly share of a mine that goes to the crown"),
+        ("Quay money", "refers to a fee on every barrel that crosses the wooden bridge"),
     )
 )
 
 
-def test_a_sentence_is_completed_with_what_is_said_of_other_bodies():
-    asked = next(q for q in made("said", *BODIES) if "Andean" in q.stem)
+def test_a_term_is_completed_with_the_meaning_of_other_terms():
+    asked = next(q for q in made("said", *TERMS) if "credit" in q.stem)
 
-    assert asked.stem == "According to Lindqvist, the Andean Fund ____"
-    assert asked.key == "buys frozen anchovies from every small port of the southern coast"
+    assert asked.stem == "According to Lindqvist, winter credit ____"
+    assert asked.key == "refers to a loan of salt and nets before the boats come home"
     assert len(asked.distractors) == 3
 
 
-def test_two_names_of_one_body_are_no_wrong_option_for_each_other():
-    text = (*BODIES, "The HF restored the old stone quays of Bergen with the help of Danish engineers.")
-    asked = next(q for q in made("said", *text) if "Harbour" in q.stem)
+FIGURES = (
+    "In 1902, English cloth accounted for 20 per cent of the imports of Norway. Danish cloth made up 35 per cent of the imports of Norway.",
+    "The imports of Norway in Bergen fell from 80 per cent in 1902 to 60 per cent in 1905. English cloth in Bergen made 40 per cent.",
+    "The imports of English cloth in Norway and Bergen were taxed at 30 per cent in 1903.",
+)
 
-    assert not any("quays" in text for text in asked.distractors)
+
+def test_wrong_figures_have_the_unit_of_the_right_one_and_stand_apart_from_it():
+    asked = next(q for q in made("figure", *FIGURES) if "English cloth accounted" in q.stem)
+
+    assert asked.stem == (
+        "Which figure fills the gap, according to Lindqvist: “In 1902, English cloth accounted for ____ of the imports of Norway”?"
+    )
+    assert all(text.endswith(" per cent") and abs(int(text.split()[0]) - 20) >= 3 for text in asked.distractors)
+
+
+def test_a_figure_that_fell_has_only_smaller_ones_than_before_beside_it():
+    asked = next(q for q in made("figure", *FIGURES) if "fell" in q.stem)
+
+    assert all(int(text.split()[0]) < 80 for text in asked.distractors)
 
 
 EVENTS = (
@@ -98,15 +105,35 @@ EVENTS = (
 )
 
 
+FEW = (
+    "In 1897, Norway opened a consulate in Zanzibar. In 1905, Norway invited the Fisheries Board to Bergen. On 14 May 1910, Chile sold the port of Iquique to Peru.",
+    "The harbour was new in 1903. Ships of Chile and Norway were rare in 1907 and rarer in 1908. Bergen was poor in 1899.",
+)
+
+
 def test_the_date_of_a_detail_is_not_asked():
-    assert not [q for q in made("dated", *EVENTS) if "invite" in q.stem]
-    assert [q for q in made("dated", *EVENTS) if "Iquique" in q.stem]
+    assert not [q for q in made("dated", *FEW) if "invite" in q.stem]
+    assert [q for q in made("dated", *FEW) if "Iquique" in q.stem]
 
 
 def test_the_year_is_asked_where_the_text_gives_the_day():
-    stems = [q.stem for q in made("dated", "On 14 May 1931, Peru recognized the Lima Committee as a body.", *EVENTS)]
+    assert "In which year did Chile sell the port of Iquique to Peru?" in [q.stem for q in made("dated", *FEW)]
 
-    assert "In which year did Peru recognize the Lima Committee as a body?" in stems
+
+def test_an_event_of_an_ordering_is_not_asked_alone():
+    assert made("ordering", *EVENTS)
+    assert made("dated", *EVENTS) == []
+
+
+def test_wording_that_tells_the_order_is_not_put_in_order():
+    lots = [
+        item["text"]
+        for q in made("ordering", *EVENTS, "Norway signed the second Lima Protocol in 1902.")
+        for item in q.data["items"]
+    ]
+
+    assert lots
+    assert not any("second" in text for text in lots)
 
 
 def test_an_event_of_another_age_is_not_put_in_order():
@@ -116,10 +143,6 @@ def test_an_event_of_another_age_is_not_put_in_order():
     assert not any("Denmark" in text for text in lots)
 
 
-def test_premises_that_say_the_same_or_name_the_rest_are_seen():
-    fact = facts(sources([document(*AIMS)])[0], Counter())[0]
-
+def test_premises_that_say_the_same_are_seen():
     assert near("sold the port of Iquique to the bank", "sold its port of Iquique")
     assert not near("sold the port of Iquique", "opened a consulate in Zanzibar")
-    assert gives_away(replace(fact, subject="… feared Norway and Denmark", parts={"actor": "Peru"}))
-    assert not gives_away(replace(fact, subject="… feared Norway", parts={"actor": "Peru"}))

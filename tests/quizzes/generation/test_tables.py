@@ -55,3 +55,11 @@ def test_equal_highest_numbers_have_no_answer():
     rows = (*ROWS[:4], ("1901", "140.0", "Dutch"))
 
     assert not [q for q in generate(table(rows=rows)).questions if "highest" in q.stem]
+
+
+def test_the_largest_change_between_neighbouring_years_is_asked_for():
+    rows = (*ROWS[:3], ("1900", "60", "Peruvian"), ROWS[4])
+    asked = next(q for q in generate(table(rows=rows)).questions if "change" in q.stem)
+
+    assert asked.stem == "Between which two of the years listed did “Ships” change most in the table “Ships in Bergen”?"
+    assert (asked.key, asked.distractors) == ("1899 and 1900", ("1897 and 1898", "1898 and 1899", "1900 and 1901"))

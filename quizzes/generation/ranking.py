@@ -19,7 +19,7 @@ PRIOR = {
     ("deed", "multiple_choice"): 0.8,
     ("statement", "multiple_choice"): 0.85,
     ("statement", "matching"): 0.85,
-    ("argument", "multiple_choice"): 0.95,
+    ("argument", "multiple_choice"): 0.85,
     ("definition", "multiple_choice"): 0.8,
     ("number", "multiple_choice"): 0.75,
     ("term", "multiple_choice"): 0.9,

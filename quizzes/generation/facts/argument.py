@@ -45,7 +45,7 @@ _WITHIN = tuple(
         ),
     )
 )
-_MIXED = re.compile(r"\b(?:but|although|though|because|whereas|however|therefore|unless)\b")
+_MIXED = re.compile(r"\b(?:but|although|though|because|whereas|however|therefore|unless)\b|, so ")
 """A statement with a tie of its own: the second may belong to a part of it only."""
 
 

@@ -17,7 +17,7 @@ from .build import Option, choice
 
 FEWEST, WANTED = 2, 3
 LONGER, SHORTER = 1.3, 0.6
-RIVAL, SAME = 0.6, 0.5
+RIVAL, SAME = 1.0, 0.5
 """A wrong statement has at least this share of what the right one has in common with the first, and says less than that share of the same."""
 APART = 2
 """Paragraphs nearer than that may go on with the argument."""

@@ -61,10 +61,9 @@ def test_the_wrong_statements_stand_in_other_paragraphs_and_name_what_the_first_
 
 def test_no_wrong_statement_goes_on_with_the_argument():
     following = "The king of Norway gave the new school a roof."
+    asked = made(TIED.format("However,"), following, *ELSEWHERE[:4])[0]
 
-    assert all(
-        following.rstrip(".") not in asked.distractors for asked in made(TIED.format("However,"), following, *ELSEWHERE)
-    )
+    assert set(asked.distractors) == {text.rstrip(".") for text in ELSEWHERE[1:4:2]}
 
 
 def test_a_tie_whose_rivals_are_further_from_it_than_the_answer_is_not_asked():
@@ -74,7 +73,7 @@ def test_a_tie_whose_rivals_are_further_from_it_than_the_answer_is_not_asked():
 
 
 def test_a_statement_may_say_what_was_not_and_what_the_author_holds():
-    read = store("Norway could not keep the consulate in Lisbon. However, the merchants of Bergen would keep a clerk in Porto.", *ELSEWHERE)  # fmt: skip
+    read = store("Norway could not keep the consulate in Lisbon. However, the merchants of Bergen would send a clerk to Porto.", *ELSEWHERE)  # fmt: skip
     asked = next(argued.items(read))
 
     assert {"B1", "B12"} & set(hard_flaws(asked, read)) == set()

@@ -34,7 +34,7 @@ def read_pdf(data: bytes) -> Draft:
     if not pieces:
         raise NoText("PDF")
     draft = Draft(tuple(pieces), info_metadata(info)).found(
-        *dropped, *contents, *renumbered, *blocks.findings(), *_silent(pages, labels)
+        *dropped, *contents, *renumbered, *blocks.findings(), *_silent(pages, labels), *_across(pages, labels)
     )
     return settled(replace(draft, source=tuple(_source(source, pieces, labels))))
 
@@ -53,3 +53,12 @@ def _silent(pages: list[Page], labels: list[str]) -> list[Finding]:
     if not silent:
         return []
     return [Finding("page_without_text", "flagged", f"These pages are pictures without text: {', '.join(silent)}.")]
+
+
+def _across(pages: Sequence[Page], labels: Sequence[str]) -> Iterator[Finding]:
+    """What is written across a page: a stamp at its side, the labels of a chart."""
+    for page, label in zip(pages, labels, strict=True):
+        if page.aside:
+            yield Finding(
+                "text_across", "dropped", f"Words written across page {label} were taken out.", (), page.aside
+            )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -14,6 +15,7 @@ FEWEST_RULES = 4
 MOST_RULES = 2000
 UNKNOWN = "\ufffd"
 """A character of which the font tells only a number."""
+RIGHT, UP, LEFT, DOWN = range(4)
 SPARSE = 20
 """Letters on a page below which it holds no text to speak of."""
 
@@ -53,6 +55,8 @@ class Page:
     pictures: bool = False
     dots: tuple[Box, ...] = ()
     """Small drawn shapes, which may be the bullets of a list."""
+    aside: str = ""
+    """What is written across the page, in another direction than its text."""
 
 
 def open_pages(data: bytes) -> tuple[list[Page], dict[str, str]]:
@@ -97,7 +101,18 @@ def _read(page: Any) -> Page:
     from pdfminer.layout import LTChar, LTCurve, LTImage
 
     items = list(_items(page.layout))
-    glyphs = _glyphs((item for item in items if isinstance(item, LTChar) and item.upright), page)
+    chars = [item for item in items if isinstance(item, LTChar)]
+    way = Counter(direction(char.matrix) for char in chars if not char.get_text().isspace()).most_common(1)
+    turned = way[0][0] if way else RIGHT
+    straight = (char for char in chars if direction(char.matrix) == turned)
+    glyphs = _glyphs(straight, page, turned)
+    aside = _written(char for char in chars if direction(char.matrix) != turned)
+    pictures = any(isinstance(item, LTImage) for item in items)
+    width, height = float(page.width), float(page.height)
+    if turned != RIGHT:
+        page.close()
+        sides = (width, height) if turned == LEFT else (height, width)
+        return Page(tuple(glyphs), (), *sides, pictures, (), aside)
     curves = [item for item in items if isinstance(item, LTCurve)]
     boxes = list(_tables(page)) if FEWEST_RULES <= len(curves) <= MOST_RULES else []
     inside: dict[int, list[Glyph]] = {}
@@ -106,10 +121,39 @@ def _read(page: Any) -> Page:
         place = next((i for i, (box, _) in enumerate(boxes) if _holds(box, glyph)), None)
         (outside if place is None else inside.setdefault(place, [])).append(glyph)
     grids = tuple(Grid(box, _cells(rows, inside.get(i, []))) for i, (box, rows) in enumerate(boxes))
-    pictures = any(isinstance(item, LTImage) for item in items)
     page.close()
     dots = tuple(_box(curve, page) for curve in curves if _is_dot(curve))
-    return Page(tuple(outside), grids, float(page.width), float(page.height), pictures, dots)
+    return Page(tuple(outside), grids, width, height, pictures, dots, aside)
+
+
+def direction(matrix: Sequence[float]) -> int:
+    """Where a character's line runs, from its matrix: to the right, up, to the left or down."""
+    a, b = matrix[0], matrix[1]
+    if abs(a) >= abs(b):
+        return RIGHT if a >= 0 else LEFT
+    return UP if b > 0 else DOWN
+
+
+def _turned(box: Box, way: int, page: Any) -> Box:
+    """A place on the page as it is when the page is turned so that its text runs to the right."""
+    x0, top, x1, bottom = box
+    width, height = float(page.width), float(page.height)
+    if way == UP:
+        return height - bottom, x0, height - top, x1
+    if way == DOWN:
+        return top, width - x1, bottom, width - x0
+    return (width - x1, height - bottom, width - x0, height - top) if way == LEFT else box
+
+
+def _written(chars: Iterable[Any]) -> str:
+    """Characters in the order in which the file writes them, as words."""
+    parts: list[str] = []
+    last: Any = None
+    for char in chars:
+        apart = last is not None and max(abs(char.x0 - last.x0), abs(char.y0 - last.y0)) > 1.5 * char.size
+        parts += [" " if apart else "", char.get_text()]
+        last = char
+    return " ".join("".join(parts).split())
 
 
 def _is_dot(curve: Any) -> bool:
@@ -122,13 +166,13 @@ def _box(item: Any, page: Any) -> Box:
     return item.x0 + left, top - item.y1, item.x1 + left, top - item.y0
 
 
-def _glyphs(chars: Iterable[Any], page: Any) -> list[Glyph]:
+def _glyphs(chars: Iterable[Any], page: Any, way: int) -> list[Glyph]:
     """The characters that show something; a blank is a quality of the one before it."""
     glyphs: list[Glyph] = []
     for char in chars:
         text = char.get_text()
         if text and not text.isspace():
-            glyphs.append(_glyph(char, text, page))
+            glyphs.append(_glyph(char, text, page, way))
         elif glyphs:
             glyphs[-1].spaced = True
     return glyphs
@@ -145,12 +189,13 @@ def _items(container: Any) -> Iterator[Any]:
             yield item
 
 
-def _glyph(char: Any, text: str, page: Any) -> Glyph:
+def _glyph(char: Any, text: str, page: Any, way: int) -> Glyph:
     font = str(char.fontname).lower()
     bold = any(name in font for name in ("bold", "black", "heavy", "demi", "-bd"))
     italic = any(name in font for name in ("italic", "oblique", "-it", "slanted"))
-    x0, top, x1, bottom = _box(char, page)
-    return Glyph(UNKNOWN if text.startswith("(cid:") else text, x0, x1, top, bottom, char.size, bold, italic)
+    x0, top, x1, bottom = _turned(_box(char, page), way, page)
+    size = char.size if way == RIGHT else bottom - top
+    return Glyph(UNKNOWN if text.startswith("(cid:") else text, x0, x1, top, bottom, size, bold, italic)
 
 
 def _tables(page: Any) -> Iterator[tuple[Box, list[list[Box | None]]]]:

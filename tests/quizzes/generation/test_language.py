@@ -89,6 +89,7 @@ def test_a_list_of_names_is_no_new_clause():
         "This pleased the merchants", "It closed the port", "They closed the port", "The latter closed the port",
         "Norway closed the consulate because of that quarrel", "the treaty was signed in Lima", "Both sides signed",
         "By doing so, Norway won", "the same year saw a war", "Peru was then at war with Chile", "the country closed its ports",
+        "Norway kept that critical confidence", "the first two were sold", "The perception pleased Peru", "those ports were sold",
     ],
 )  # fmt: skip
 def test_words_that_point_outside_are_seen(text: str):
@@ -101,6 +102,8 @@ def test_words_that_point_outside_are_seen(text: str):
         "Norway closed its consulate", "the treaty between Norway and Peru", "the decision to leave the Copper Pact",
         "Both Norway and Peru signed", "Norway feared that it would lose", "goods such as herring", "the war in Peru",
         "the 1879 war between Chile and Peru", "One of the ports of Norway",
+        "Most of those in office left", "Peru sold ships and at the same time bought coal", "Peru feared a plan and sold this plan to Chile",
+        "Peru was one of the first six states to sign",
     ],
 )  # fmt: skip
 def test_words_that_stand_alone_are_let_be(text: str):
@@ -124,6 +127,7 @@ def test_time_of_writing_and_place_on_the_page_are_seen():
 def test_a_leading_connective_is_dropped_only_with_its_comma():
     assert bare("However, Norway won") == "Norway won"
     assert bare("Second thoughts came late") == "Second thoughts came late"
+    assert bare("But the port was sold") == "The port was sold"
 
 
 def test_norms_fold_what_readers_do_not_tell_apart():
@@ -174,6 +178,7 @@ def test_a_common_noun_is_small_inside_a_sentence_and_a_name_is_not():
 
     assert source.inside("Delegation failed") == "delegation failed"
     assert source.inside("Aghavni and Solheim sold it") == "Aghavni and Solheim sold it"
+    assert source.inside("Samuel Hopkins sold it") == "Samuel Hopkins sold it"
 
 
 def test_a_name_before_a_comma_keeps_its_capital_inside_a_sentence():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,8 +25,11 @@ INITIALS = re.compile(
 PAGES_AROUND = {"front_matter", "imprint"}
 STATES = {"U.S.", "U.S.A.", "U.K.", "U.N.", "E.U.", "U.A.E.", "D.C."}
 ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|doi:\s*)\S+|\S+@\S+", re.IGNORECASE)
-CAPITALS = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽА-Я][A-ZÀ-ÞĀ-ŽА-Я’'-]+[\s:,]+){3,}[A-ZÀ-ÞĀ-ŽА-Я]{2,}")
+CAPITALS = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽА-Я][A-ZÀ-ÞĀ-ŽА-Я’'-]+[\s:,]+){2,}[A-ZÀ-ÞĀ-ŽА-Я]{2,}")
 WORD = re.compile(r"[^\W\d_]{2,}")
+SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
+PRINTERS = {"VOL", "NO", "PP", "ED", "EDS"}
+CODE = re.compile(r"[\[(]?[A-Z]{2,}(?:[-‐‑_][A-Z]{2,})*[-‐‑_ ]\d{5,}\]?")
 BEFORE = 200
 LONGEST = 5
 
@@ -38,9 +42,10 @@ def find_abbreviations(document: Document) -> Document:
         for short, long in _definitions(text):
             expanded.setdefault(short, long)
     known = {_singular(short) for short in expanded}
-    seen = dict.fromkeys(short for text in texts for short in _acronyms(text))
+    common = Counter(word for text in texts for word in SMALL_WORD.findall(text))
+    seen = dict.fromkeys(short for text in texts for short in _acronyms(text) if not _stressed(short, text, common))
     seen |= dict.fromkeys(short for text in _around(document) for short in _acronyms(text, bare=True))
-    unexpanded = tuple(Abbreviation(short) for short in seen if _singular(short) not in known)
+    unexpanded = tuple(Abbreviation(short) for short in seen if _singular(short) not in known | PRINTERS)
     pairs = tuple(Abbreviation(short, long) for short, long in expanded.items())
     return replace(document, abbreviations=replace(document.abbreviations, expanded=pairs, unexpanded=unexpanded))
 
@@ -91,7 +96,7 @@ def _acronyms(text: str, bare: bool = False) -> Iterator[str]:
     """
     if text.isupper() and len(WORD.findall(text)) > 1:
         return
-    shown = CAPITALS.sub(" ", ADDRESS.sub(" ", text))
+    shown = CAPITALS.sub(" ", CODE.sub(" ", ADDRESS.sub(" ", text)))
     for found in ACRONYM.finditer(shown):
         short = found[0]
         if ROMAN.match(short.rstrip("s")):
@@ -100,6 +105,15 @@ def _acronyms(text: str, bare: bool = False) -> Iterator[str]:
             continue
         if not _initials(short, shown, found.start(), found.end()):
             yield short
+
+
+def _stressed(short: str, text: str, common: Counter[str]) -> bool:
+    """A long word, or one of two side by side, that the text has in small letters too is in capitals for its weight."""
+    if not short.isalpha() or not common[short.lower()]:
+        return False
+    beside = re.search(rf"\b([A-Z]{{2,}})\s+{short}\b|\b{short}\s+([A-Z]{{2,}})\b", text)
+    other = (beside[1] or beside[2]).lower() if beside else ""
+    return len(short) > LONGEST or common[other] > 0
 
 
 def _initials(short: str, text: str, start: int, end: int) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from rapidfuzz.fuzz import ratio
 
 from readings.documents import shortnames
-from readings.documents.entries import fold
+from readings.documents.entries import fold, read_entry
 from readings.documents.longnames import name_groups
 from readings.documents.othernames import foreign_names, said_to_be_one
 from readings.documents.spellings import misspelt, sounds, without_ending
@@ -19,14 +19,14 @@ from readings.documents.types import AliasGroup, Document
 WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
 PAIR = re.compile(r"(?=\b([^\W\d_]+)([ -])([^\W\d_]+)\b)")
 NAME = re.compile(r"(?=.*[a-zß-ÿ])[A-ZÀ-ÞĀ-ŽƏŞĞİ][^\W\d_]*(?:-[A-ZÀ-ÞĀ-ŽƏŞĞİ][^\W\d_]*)?")
-WITHIN = re.compile(r"(?<=[a-zß-ÿ,]\s)[^\W\d_]+-[^\W\d_]+")
+WITHIN = re.compile(r"(?<=[a-zß-ÿ,]\s)[^\W\d_]+-[^\W\d_]+\b(?!\s[A-ZÀ-Þ])")
 CYRILLIC = re.compile(r"(?<!-)(?=\b([А-Яа-яЁё]{3,}(?:-[А-Яа-яЁё]{3,})?)(?:\s([А-Яа-яЁё]{3,}))?)")
+POSSESSIVE = re.compile(r"[’']s?\b(?=\s)")
 SURNAME = re.compile(r"[^\W\d_][\w’'-]{3,}")
 ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 PREFIXES = {"Anti", "Post", "Trans", "Inter", "Semi", "Self", "Mid"}
 ALIKE, ALIKE_IN_ENTRY = 79.0, 75.0
 OFTEN, SHORTEST, LONGEST_WORD = 3, 5, 8
-OPENING = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _apart(one: set[str], other: set[str]) -> bool:
 
 def _misspelt_in_citations(document: Document) -> Iterator[tuple[str, str]]:
     """A cited name that its entry spells in another way."""
-    entries = {reference.id: reference.text[:OPENING] for reference in document.references}
+    entries = {reference.id: _authors(reference.text) for reference in document.references}
     for section in document.sections:
         for block in section.blocks:
             for mark in block.marks:
@@ -134,9 +134,13 @@ def _misspelt_in_citations(document: Document) -> Iterator[tuple[str, str]]:
                     yield from _differing(block.text[mark.start : mark.end], entries[mark.target])
 
 
-def _differing(cited: str, entry: str) -> Iterator[tuple[str, str]]:
-    printed = {fold(name): name for name in SURNAME.findall(entry)}
-    for name in SURNAME.findall(cited):
+def _authors(entry: str) -> dict[str, str]:
+    """The words of an entry's authors as printed, by their folded form."""
+    return {fold(name): name for name in SURNAME.findall(read_entry(entry).opening)}
+
+
+def _differing(cited: str, printed: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for name in SURNAME.findall(POSSESSIVE.sub("", cited)):
         folded = fold(name)
         if folded in printed or not name[0].isupper() or any(folded in other.split() for other in printed):
             parts = [

@@ -6,16 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from readings.documents.citing import Found, find_citations
+from readings.documents.citing import LIST, Found, find_citations
 from readings.documents.entries import Author, Work, fold, read_authors, read_entry
 from readings.documents.types import Block, Document, Finding, Mark, Note, Section
 
 WORD = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
 WORDS_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s+(?:(?:of|for|and|on|in|the)\s+){0,2}){1,8}$")
+SHORT = re.compile(rf"(?:(?:[Ss]ee(?: also)?|[Cc]f\.?)\s+)?(?P<names>{LIST}),\s+(?:pp?\.|ch\.|chap\.)\s*[\d–-]+")
 LONGEST_NAME = 120
+MOST_ALIKE = 300
 EXACT = 100.0
 INITIAL = 40.0
 CLOSE = 80.0
@@ -62,6 +65,9 @@ class _Linker:
         """A note mostly gives its sources in full, so only what the bibliography knows is a citation there."""
         found = [(f, *self._target(f, note.text)) for f in find_citations(note.text) if f.work]
         marks = [Mark("citation", start, f.end, target) for f, start, target in found if target]
+        short = SHORT.match(note.text)
+        if not marks and short and (target := self.entries.only_of(short["names"])):
+            marks = [Mark("citation", short.start("names"), short.end(), target)]
         return replace(note, marks=_in_order((*note.marks, *marks))) if marks else note
 
     def _repeated(self, found: Found, text: str) -> tuple[int, str | None]:
@@ -80,7 +86,7 @@ class _Linker:
             before = WORDS_BEFORE.search(text, max(0, found.start - LONGEST_NAME), found.start)
             for word in WORD.finditer(before[0]) if before else ():
                 start = before.start() + word.start()  # type: ignore[union-attr]
-                if target := self.entries.named(text[start : found.start] + found.work.opening, found.work.year):
+                if target := self.entries.named(text[start : found.start] + found.work.opening, found.work):
                     return start, target
         return found.start, self.entries.match(found.work, found.exact)
 
@@ -102,34 +108,65 @@ class Entries:
 
     def __init__(self, entries: Sequence[tuple[str, Work]]) -> None:
         self.entries = entries
-        self.by_word: dict[str, list[int]] = defaultdict(list)
+        self.by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
         self.by_letter_and_year: dict[tuple[str, str], list[int]] = defaultdict(list)
         self.answers: dict[tuple[Work, bool], str | None] = {}
-        self.institutions = {(fold(work.opening), work.year): name for name, work in entries if " " in work.opening}
-        for i, (_, work) in enumerate(entries):
+        self.institutions = {
+            (fold(work.opening), work.year, suffix): name
+            for name, work in reversed(entries)
+            if " " in work.opening
+            for suffix in {"", work.suffix}
+        }
+        self.by_first: dict[str, list[str]] = defaultdict(list)
+        for i, (name, work) in enumerate(entries):
+            if work.authors:
+                self.by_first[_key(work.authors[0])].append(name)
             for word in _filed_under(work):
-                self.by_word[word].append(i)
+                self.by_word[word, work.year].append(i)
                 self.by_letter_and_year[word[0], work.year].append(i)
 
     def match(self, cited: Work, exact: bool = False) -> str | None:
         """The id of the entry that a citation means, None where none is near enough, or just right where it must be."""
         if (cited, exact) not in self.answers:
-            scored = [(score, i) for i in self._candidates(cited) if (score := _score(cited, self.entries[i][1])) > 0]
-            best = max(scored, key=lambda pair: (pair[0], -pair[1]), default=None)
+            best = self._best(cited, self._of_the_year(cited)) or self._best(cited, self._of_near_years(cited))
             near_enough = best and (best[0] >= EXACT or not exact)
             self.answers[cited, exact] = self.entries[best[1]][0] if best and near_enough else None
         return self.answers[cited, exact]
 
-    def named(self, name: str, year: str) -> str | None:
-        """The id of the entry filed under just this name of several words."""
-        return self.institutions.get((fold(name), year))
+    def only_of(self, names: str) -> str | None:
+        """The id of the only entry whose first author has the first of these surnames."""
+        authors = read_authors(names)
+        found = self.by_first.get(_key(authors[0]), []) if authors else []
+        return found[0] if len(found) == 1 else None
 
-    def _candidates(self, cited: Work) -> set[int]:
-        """Entries that share a name, or the year and a name's first letter."""
-        words = {word for author in cited.authors for word in (*author.names, *author.given)}
-        words |= set() if cited.authors else set(fold(cited.opening).split()[:1])
+    def named(self, name: str, work: Work) -> str | None:
+        """The id of the entry filed under just this name of several words, of the work's year."""
+        key = fold(name), work.year
+        return self.institutions.get((*key, work.suffix)) or self.institutions.get((*key, ""))
+
+    def _best(self, cited: Work, candidates: set[int]) -> tuple[float, int] | None:
+        """The likeliest of these entries, the first one of equals, with how likely it is."""
+        scored = [(score, i) for i in candidates if (score := _score(cited, self.entries[i][1])) > 0]
+        return max(scored, key=lambda pair: (pair[0], -pair[1]), default=None)
+
+    def _of_the_year(self, cited: Work) -> set[int]:
+        """Entries of the year that share a name or a name's first letter."""
+        words = _words(cited)
+        named = [self.by_word.get((word, year), []) for word in words for year in (cited.year, cited.other_year)]
         near = [self.by_letter_and_year.get((word[0], cited.year), []) for word in words]
-        return {i for group in (*(self.by_word.get(word, []) for word in words), *near) for i in group}
+        return {i for group in (*named, *(group for group in near if len(group) <= MOST_ALIKE)) for i in group}
+
+    def _of_near_years(self, cited: Work) -> set[int]:
+        """Entries that share a name and have nearly the year."""
+        return {
+            i for word in _words(cited) for year in _near_years(cited.year) for i in self.by_word.get((word, year), [])
+        }
+
+
+def _words(cited: Work) -> set[str]:
+    if not cited.authors:
+        return set(fold(cited.opening).split()[:1])
+    return {word for author in cited.authors for word in (*author.names, *author.given)}
 
 
 def _filed_under(work: Work) -> set[str]:
@@ -146,16 +183,19 @@ def _score(cited: Work, entry: Work) -> float:
         return 0
     if cited.year == entry.year or (cited.other_year and cited.other_year == entry.year):
         return people + (1 if cited.suffix == entry.suffix else 0)
-    if people < EXACT or not _near(cited.year, entry.year) or not _same_company(cited, entry):
+    if people < EXACT or entry.year not in _near_years(cited.year) or not _same_company(cited, entry):
         return 0
     return 50 - abs(int(cited.year) - int(entry.year)) / 10
 
 
-def _near(cited: str, printed: str) -> bool:
-    """One or two years apart, or one digit different."""
-    if not (cited.isdigit() and printed.isdigit()):
-        return False
-    return abs(int(cited) - int(printed)) <= 2 or sum(a != b for a, b in zip(cited, printed, strict=False)) == 1
+@lru_cache(maxsize=1000)
+def _near_years(year: str) -> frozenset[str]:
+    """The year itself, those one or two years apart, and those with one other digit."""
+    if not year.isdigit():
+        return frozenset({year})
+    apart = {str(int(year) + years) for years in range(-2, 3)}
+    misprinted = {year[:i] + digit + year[i + 1 :] for i in range(len(year)) for digit in "0123456789"}
+    return frozenset(apart | misprinted)
 
 
 def _same_company(cited: Work, entry: Work) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from simplemma import is_known
@@ -37,7 +37,7 @@ _YEAR = r"(?: \((?:19|20)\d\d[a-z]?(?:[,:] ?(?:pp?\. ?)?[\d–-]+)?\))?"
 _SURNAME = r"[A-ZÀ-Ž][a-zà-ž’'-]*[A-ZÀ-Ž]?[a-zà-ž]+"
 _WORK = rf"{_SURNAME}(?:, {_SURNAME})*(?:,? (?:and|&) {_SURNAME}| et al\.)? \((?:19|20)\d\d[a-z]?\)"
 _WHO = rf"(?P<who>{_WORK}|{PERSON}(?: and {PERSON})?|\b{_SURNAME}(?: and {_SURNAME})?)"
-_ASIDE = r"(?:,? (?:an?|the|who|whose|from|of|at|then|chief|head|former|director|professor|president|author|senior)\b[^,“”]{2,90},|, \d\d,| \([^()]*\)|, of [^,]{3,40},)?"
+_ASIDE = r"(?:,? (?:an?|the|who|whose|now|once|formerly|until|himself|herself|from|of|at|then|chief|head|former|director|professor|president|author|senior)\b[^,“”]{2,90},|, \d\d,| \([^()]*\)|, of [^,]{3,40},)?"
 _HOW = r"(?:(?:has|have|had|also|further|thus|later|once|repeatedly|famously|rightly|who|\w+ly) )*"
 _THAT = re.compile(rf"{_WHO}{_YEAR}{_ASIDE},? {_HOW}(?P<verb>{_SAYING}) that,? (?P<claim>[^“”]+)$")
 _WITHOUT = re.compile(
@@ -100,18 +100,39 @@ class Claim(NamedTuple):
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """A claim fact for each statement or quotation that has a named source; those that cannot be asked for name a rival."""
-    for sentence in source.sentences:
-        text = keyed(bare(sentence.clean))
-        for claim in claims(text):
+    told = [(s, text, list(claims(text))) for s in source.sentences if (text := keyed(bare(s.clean)))]
+    known = speakers([claim for _, _, found in told for claim in found], source)
+    for sentence, text, found in told:
+        for claim in found:
             named = claim._replace(who=plain_name(claim.who))
-            if not (holder(named.who) if named.form == "held" else people(named.who, source)):
+            form = "claimed" if named.form == "held" and named.who in known else named.form
+            named = named._replace(form=form)
+            if not (holder(named.who) if form == "held" else people(named.who, known, source)):
                 refused["claim: nobody is named"] += 1
                 continue
             reason = problem(named)
             if reason:
                 refused[f"claim: {reason}"] += 1
-            yield fact_of(named, sentence, source, home(claim.who, text), askable=reason is None)
+            name = known.get(named.who, _SMALL.sub(lambda m: m.group().lower(), named.who))
+            yield fact_of(
+                named, sentence, source, {"name": name, "home": home(claim.who, text)}, askable=reason is None
+            )
             break
+
+
+_SMALL = re.compile(r"^(?:The|Some|Many|Most|Both)\b")
+
+
+def speakers(found: list[Claim], source: Source) -> dict[str, str]:
+    """Every form of a person's name in use → the full name: those that the document knows, and those who claim something in full."""
+    full = {name for claim in found if claim.form != "held" and is_person(name := plain_name(claim.who))}
+    owners: dict[str, set[str]] = {}
+    for name in full:
+        owners.setdefault(surname_of(name), set()).add(name)
+    single = {
+        surname: next(iter(names)) for surname, names in owners.items() if len(names) == 1 and surname not in STATES
+    }
+    return {**single, **{name: name for name in full}, **source.named.persons}
 
 
 def keyed(text: str) -> str:
@@ -144,13 +165,9 @@ def claims(text: str) -> Iterator[Claim]:
             ):
                 form = "held" if pattern is _HELD else "claimed"
                 yield Claim(match["who"], without_end(match["claim"]), form, match.groupdict().get("verb") or "")
-    if match := _AFTER.match(text.rstrip(".")):
-        yield Claim(
-            match["who"] or match["name"] or match["other"],
-            without_end(match["claim"]),
-            "claimed",
-            match["verb"] or match["said"] or "",
-        )
+    if behind := _AFTER.match(text.rstrip(".")):
+        who = behind["who"] or behind["name"] or behind["other"]
+        yield Claim(who, without_end(behind["claim"]), "claimed", behind["verb"] or behind["said"] or "")
 
 
 def plain_name(who: str) -> str:
@@ -158,13 +175,11 @@ def plain_name(who: str) -> str:
     return re.sub(r"(?:['’]s?)?(?: \((?:19|20)\d\d[a-z]?\))?$", "", without_title(who)).replace("&", "and")
 
 
-def people(who: str, source: Source) -> bool:
-    """Whether each of the names is a person's: by its form, or as a surname among the works that the text cites."""
+def people(who: str, known: Mapping[str, str], source: Source) -> bool:
+    """Whether each of the names is a person's: by its form, as one in use, or as a surname among the works that the text cites."""
     names = re.split(r",? and |, ", who.removesuffix(" et al."))
     return all(
-        name not in STATES
-        and name not in ADJECTIVES
-        and (name in source.scholars or name in source.named.persons or is_person(name))
+        name not in STATES and name not in ADJECTIVES and (name in source.scholars or name in known or is_person(name))
         for name in names
     )
 
@@ -241,10 +256,10 @@ def without_title(who: str) -> str:
     return " ".join(words)
 
 
-def fact_of(claim: Claim, sentence: Sentence, source: Source, state: str, *, askable: bool) -> Fact:
-    """The fact that the person said so."""
+def fact_of(claim: Claim, sentence: Sentence, source: Source, parts: dict[str, str], *, askable: bool) -> Fact:
+    """The fact that somebody said so."""
+    relation, kind = ("claimed", "holder") if claim.form == "held" else (claim.form, "person")
     return Fact(
-        "claim", upper_first(claim.said), "claimed" if claim.form == "held" else claim.form, claim.who, "holder" if claim.form == "held" else "person", sentence.evidence, sentence.section.id, source.index,
-        modality="attributed", source=claim.who, askable=askable,
-        parts={"verb": claim.verb, "home": state, "name": source.named.persons.get(claim.who, source.inside(claim.who) if claim.form == "held" else claim.who)},
+        "claim", upper_first(claim.said), relation, claim.who, kind, sentence.evidence, sentence.section.id, source.index,
+        modality="attributed", source=claim.who, askable=askable, parts={"verb": claim.verb, **parts},
     )  # fmt: skip

@@ -11,7 +11,7 @@ from quizzes.generation.language.twist import families
 from quizzes.generation.language.words import content, norm
 from quizzes.generation.people import surname_of
 from quizzes.generation.source import Source
-from quizzes.generation.store import Store, distinct
+from quizzes.generation.store import Store, by, distinct
 from quizzes.generation.types import Fact, Question
 
 from .build import Option, choice, evenly
@@ -19,7 +19,8 @@ from .matching import SPARE
 from .matching import question as matching
 
 FEWEST, WANTED = 2, 3
-PREMISES = 3, 4
+PREMISES = 4, 3
+"""So many claims are matched, the first number where enough persons stay over."""
 _NOUNS = {
     "warning": ("warn", "caution", "fear"),
     "prediction": ("predict", "speculat"),
@@ -27,22 +28,23 @@ _NOUNS = {
     "finding": ("find", "found", "show", "demonstrat"),
     "estimate": ("estimat",),
     "admission": ("admit", "acknowledg", "conced"),
-    "argument": ("argu", "contend", "assert", "maintain", "insist", "posit"),
+    "argument": ("argu", "contend", "posit"),
+    "claim": ("claim", "insist", "assert", "maintain"),
     "statement": ("sa", "stat", "declar", "announc", "told", "add", "not", "remark", "report", "explain", "wr", "confirm", "repli", "respond", "testif"),
 }  # fmt: skip
-VIEWS = frozenset(["view", "argument", "suggestion", "prediction", "warning"])
+VIEWS = frozenset(["view", "argument", "claim", "suggestion", "prediction", "warning"])
 """What the words are that a verb brings in, by the beginning of the verb."""
 
 
 def items(store: Store) -> Iterator[Question]:
-    """For each claim a question for the person, and one for the words."""
-    for fact in store.of("claim"):
-        if not (speaks_of_home(fact) and store.source(fact).in_office(name_of(fact))):
-            yield from what(fact, store)
-        if fact.type == "person":
-            yield from who(fact, store)
-    for document in {fact.document: None for fact in store.of("claim")}:
-        own = [fact for fact in store.of("claim") if fact.document == document and fact.type == "person"]
+    """For each claim of a person a question for the person, and one for the words; what bodies and states hold, their names tell."""
+    asked = [fact for fact in store.of("claim") if fact.type == "person"]
+    hidden = [fact for fact in asked if not (speaks_of_home(fact) and store.source(fact).in_office(name_of(fact)))]
+    for fact in asked:
+        yield from who(fact, store)
+    for fact in hidden:
+        yield from what(fact, store)
+    for own in by(hidden, lambda fact: fact.document).values():
         yield from matched(own, store)
 
 
@@ -141,20 +143,23 @@ def what(fact: Fact, store: Store) -> Iterator[Question]:
 
 def matched(claims: list[Fact], store: Store) -> Iterator[Question]:
     """Claims on the left, persons on the right, two of whom said something else."""
-    one_each = list({name_of(fact): replace(fact, subject=words(fact)) for fact in claims}.values())
-    for start in range(0, len(one_each), PREMISES[1]):
-        lot = one_each[start : start + PREMISES[1]]
-        names = [name_of(fact) for fact in lot]
-        spare = distinct(
-            name
-            for fact in lot
-            for name in rivals(fact, store)
-            if all(alike(name, known) and name != known for known in names)
+    left = list({name_of(fact): replace(fact, subject=words(fact)) for fact in claims}.values())
+    while len(left) >= min(PREMISES):
+        lot = next(
+            (left[:size] for size in PREMISES if len(left) >= size and len(spare(left[:size], store)) >= SPARE), []
         )
-        if len(lot) >= PREMISES[0] and spare:
+        if lot:
             stem = f"Match each statement with the person to whom {store.source(lot[0]).says('credits')} it."
-            answers = {fact.subject: name for fact, name in zip(lot, names, strict=True)}
-            yield from matching(lot, stem, "apply", answers, spare[:SPARE], store)
+            answers = {fact.subject: name_of(fact) for fact in lot}
+            yield from matching(lot, stem, "apply", answers, spare(lot, store)[:SPARE], store)
+        left = left[max(len(lot), 1) :]
+
+
+def spare(lot: list[Fact], store: Store) -> list[str]:
+    """Persons who claim something, but none of these claims."""
+    names = [name_of(fact) for fact in lot]
+    others = distinct(name for fact in lot for name in rivals(fact, store))
+    return [name for name in others if all(alike(name, known) and name != known for known in names)]
 
 
 _PAST = re.compile(r"\b(?:was|were|had|did|been)\b")

@@ -79,7 +79,8 @@ def clauses(text: str) -> Iterator[str]:
             pieces.append(text[start : cut.start()])
             start = cut.end()
     for piece in (*pieces, text[start:]):
-        yield from deeds(piece)
+        led = _LED.match(piece)
+        yield from deeds(led["clause"] if led and dates(led["clause"]) else piece)
 
 
 def deeds(clause: str) -> Iterator[str]:
@@ -100,11 +101,13 @@ def has_verb(text: str) -> bool:
 
 
 _NO_SUBJECT = re.compile(
-    r"^(?:In|On|At|By|For|With|From|To|Of|As|After|Before|During|Since|Until|Although|Despite|Under|Following|That|There|It|This|Also|Then|Only|\w+ly)\b|"
+    r"^(?:Having|Being|In|On|At|By|For|With|From|To|Of|As|After|Before|During|Since|Until|Although|Despite|Under|Following|That|There|It|This|Also|Then|Only|\w+ly)\b|"
     r"\b(?:that|which|who|where|when|while|then|it|he|she|they|we|I|eventually|also)\b|,",
 )
 
 
+_LED = re.compile(r"(?:When|After|Once|Before|Although|Though|While) (?P<clause>[^,]+?(?:, (?=\d{4}))?[^,]*), ")
+"""A clause that another one opens with: "When Norway left the Pact in 1934, …"."""
 _APPOSED = re.compile(r", (?:the |a |an |its |then |[A-ZÀ-Ž])[^,]+,$")
 """A second name of the subject: "the party's founder, Ada Lind,"."""
 

@@ -1,4 +1,4 @@
-"""Put events in order: dated events of a document, their dates hidden, at least a year apart."""
+"""Put events in order: dated events of a document, their dates hidden, of different years, or of different months where the text tells of few years."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from quizzes.generation.language.dates import written
 from quizzes.generation.language.lexicon import FAMOUS
 from quizzes.generation.language.words import content
 from quizzes.generation.store import Store
@@ -15,6 +16,8 @@ from .build import LETTERS, finished
 
 SIZE, LOTS = 4, 3
 """So many events, five where the fifth would be left over; so many orderings of a document."""
+YEAR, MONTH = 4, 7
+"""Length of a date that is exact to the year, or to the month."""
 GAP = 25
 """An event so many years from its neighbour would be the first or last at sight."""
 _TELLS = re.compile(
@@ -35,7 +38,8 @@ def items(store: Store) -> Iterator[Question]:
 def orderings(document: int, store: Store) -> list[list[Fact]]:
     """The sets of events of a document that are asked for in order."""
     events = [fact for fact in store.of("event") if fact.document == document and not _TELLS.search(fact.subject)]
-    return list(islice(lots(events), LOTS))
+    months = [fact for fact in events if len(fact.value) >= MONTH]
+    return list(islice(lots(events, YEAR), LOTS)) or list(islice(lots(months, MONTH), 1))
 
 
 def left_over(store: Store) -> list[Fact]:
@@ -49,11 +53,11 @@ def left_over(store: Store) -> list[Fact]:
     ]
 
 
-def lots(events: list[Fact]) -> Iterator[list[Fact]]:
-    """Sets of events of different years, each event in one set, spread over the time told; one famous event at most."""
+def lots(events: list[Fact], exact: int) -> Iterator[list[Fact]]:
+    """Sets of events of different years or months, each event in one set, spread over the time told; one famous event at most."""
     left = together(sorted(events, key=lambda fact: fact.value))
     while True:
-        chain = one_a_year(left)
+        chain = one_each(left, exact)
         if len(chain) < SIZE:
             return
         size = SIZE + (len(chain) % SIZE > 0)
@@ -74,16 +78,16 @@ def together(ordered: list[Fact]) -> list[Fact]:
     return max(runs, key=len, default=[])
 
 
-def one_a_year(events: list[Fact]) -> list[Fact]:
-    """The events in order, one of each year, clauses before names, none told twice, and a famous one only to make up the number."""
+def one_each(events: list[Fact], exact: int) -> list[Fact]:
+    """The events in order, one of each year or month, clauses before names, none told twice, and a famous one only to make up the number."""
     famous = [fact for fact in events if FAMOUS.search(fact.subject)]
-    years: dict[str, Fact] = {}
+    found: dict[str, Fact] = {}
     for fact in sorted(events, key=lambda fact: (fact in famous, fact.parts["form"] == "phrase")):
-        if fact in famous and (len(years) >= SIZE or any(known in famous for known in years.values())):
+        if fact in famous and (len(found) >= SIZE or any(known in famous for known in found.values())):
             continue
-        if not any(near(fact.subject, other.subject) for other in years.values()):
-            years.setdefault(fact.value[:4], fact)
-    return sorted(years.values(), key=lambda fact: fact.value)
+        if not any(near(fact.subject, other.subject) for other in found.values()):
+            found.setdefault(fact.value[:exact], fact)
+    return sorted(found.values(), key=lambda fact: fact.value)
 
 
 def near(one: str, other: str) -> bool:
@@ -102,7 +106,7 @@ def question(lot: list[Fact], store: Store) -> Question:
         {
             "id": ids[fact.subject],
             "text": fact.subject,
-            "why": f"Dated to {fact.value[:4]}.",
+            "why": f"Dated to {written(fact.value)}.",
             "evidence": fact.evidence.to_dict(),
         }
         for fact in shown
@@ -121,5 +125,5 @@ def question(lot: list[Fact], store: Store) -> Question:
         tuple(lot),
         document=lot[0].document,
     )
-    answer = "The order is: " + "; ".join(f"{fact.subject} ({fact.value[:4]})" for fact in lot) + "."
+    answer = "The order is: " + "; ".join(f"{fact.subject} ({written(fact.value)})" for fact in lot) + "."
     return finished(made, source, answer)

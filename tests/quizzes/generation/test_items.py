@@ -125,6 +125,17 @@ def test_an_event_of_an_ordering_is_not_asked_alone():
     assert made("dated", *EVENTS) == []
 
 
+def test_events_of_one_year_are_put_in_order_by_their_months():
+    text = (
+        "On 3 January 1931, Norway opened a consulate in Zanzibar. On 14 May 1931, Chile sold the port of Iquique.",
+        "In July 1931, Peru ratified the Lima Protocol. Denmark raised the price of herring in November 1931.",
+    )
+    asked = made("ordering", *text)[0]
+    shown = {item["id"]: item["text"].split()[0] for item in asked.data["items"]}
+
+    assert [shown[letter] for letter in asked.data["order"]] == ["Norway", "Chile", "Peru", "Denmark"]
+
+
 def test_wording_that_tells_the_order_is_not_put_in_order():
     lots = [
         item["text"]

@@ -24,6 +24,7 @@ from readings.documents.types import Metadata
 
 from .links import with_links
 from .raised import with_letters
+from .run_in import with_run_in_headings
 
 NUMBER = re.compile(r"(\(?\d{1,3}[.)])\s+(?=\S)")
 BULLET = re.compile(r"([•·▪◦‣●■○\uf0b7\uf0a7–—-])\s+(?=\S)")
@@ -38,7 +39,8 @@ def settled(draft: Draft, title: str | None = None) -> Draft:
 
     ``title`` is what the file elsewhere says its title is.
     """
-    pieces = list(_itemised(_emboldened(tuple(with_letters(draft.pieces)))))
+    pieces, listed = with_run_in_headings(list(_itemised(_emboldened(tuple(with_letters(draft.pieces))))))
+    draft = draft.found(*listed)
     front, rest = _front(pieces, draft.metadata.title or title)
     metadata = draft.metadata
     if front:
@@ -184,7 +186,7 @@ def _bare_numbers(pieces: Sequence[Piece]) -> frozenset[str]:
 
 def _numbered(piece: Piece, counted: frozenset[str]) -> Piece:
     number = NUMBERED.match(piece.text)
-    if not number or not number[0][-1:].isspace():
+    if piece.label or not number or not number[0][-1:].isspace():
         return piece
     bare = number[0].strip() == number[1] and "." not in number[1]
     return piece if bare and piece.text not in counted else replace(piece.sliced(number.end()), label=number[1])

@@ -326,3 +326,19 @@ def test_page_numbers_inside_words_and_between_paragraphs_tell_the_page() -> Non
         f'{PROSE[20:]}</p><p class="page-number">36</p><p>{MORE}</p>'
     )
     assert [(block.text, block.page) for block in blocks(read(body))] == [(PROSE, "34"), (MORE, "36")]
+
+
+def test_numbered_bold_titles_that_run_into_their_paragraphs_are_headings() -> None:
+    names = ("Roads", "Seas", "Ferries")
+    listed = "".join(f"<tr><td>{n}. {name}.</td></tr>" for n, name in enumerate(names, 4))
+    run_in = "".join(f"<p>{n}. <b>{name}.</b> {PROSE}</p><p>{MORE}</p>" for n, name in enumerate(names, 4))
+    document = read(f"<h2>Salt</h2><table>{listed}</table>{run_in}", "<title>On salt</title>")
+    found = [(section.number, section.title, section.level) for section in document.sections]
+    assert found == [(str(n), name, 1) for n, name in enumerate(names, 4)]
+    assert texts(document) == [PROSE, MORE] * 3
+    assert "contents_list" in {finding.code for finding in document.findings}
+
+
+def test_a_numbered_list_with_bold_beginnings_stays_a_list() -> None:
+    items = "".join(f"<p>{n}. <b>{name}.</b> {PROSE}</p>" for n, name in enumerate(("Roads", "Seas", "Ferries"), 1))
+    assert {block.kind for block in blocks(read(f"<h2>Salt</h2><p>{MORE}</p>{items}"))} == {"paragraph", "list_item"}

@@ -53,7 +53,7 @@ def left_over(store: Store) -> list[Fact]:
     ]
 
 
-def lots(events: list[Fact], exact: int) -> Iterator[list[Fact]]:
+def lots(events: list[Fact], exact: int = YEAR) -> Iterator[list[Fact]]:
     """Sets of events of different years or months, each event in one set, spread over the time told; one famous event at most."""
     left = together(sorted(events, key=lambda fact: fact.value))
     while True:

@@ -10,7 +10,7 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import LETTERS, finished
-from .ordering import lots
+from .ordering import YEAR, lots
 from .sources import credited, named
 
 LOTS, SAME = 4, 0.5
@@ -26,7 +26,7 @@ def items(store: Store) -> Iterator[Question]:
         if fact.document in known and not re.search(r"\d{4}", fact.subject) and not store.disputed(fact)
     ]
     made = 0
-    for lot in lots(mixed(events)):
+    for lot in lots(mixed(events), YEAR):
         if made < LOTS and len({known[fact.document] for fact in lot}) > 1 and distinct_events(lot):
             made += 1
             yield question(lot, store)

@@ -13,6 +13,7 @@ from readings.documents.piece import Draft, Entry, Piece, dropped
 PAGE = r"(?P<page>\d{1,4}|[ivxl]{1,6})$"
 LEADERS = re.compile(rf"(?P<title>[^\s.].{{0,200}}?)\s?(?:\.{{3,200}}|…{{1,60}}|(?:\s\.){{3,60}}|\s[—–]\s)\s*{PAGE}")
 LOOSE = re.compile(rf"(?P<title>[^\s.].{{0,200}}?)(?:\s?\.{{2,200}}|…{{1,60}}|(?:\s\.){{2,60}}|\s[—–])?\s+{PAGE}")
+CAPTION = re.compile(r"(?:Table|Figure|Fig\.|Map|Chart|Box|Appendix|Annex)\s+\w", re.IGNORECASE)
 FEWEST = 3
 MOST = 0.8
 LONGEST = 250
@@ -30,7 +31,8 @@ def read_contents(draft: Draft) -> Draft:
     last = {folded(piece.text): i for i, piece in enumerate(pieces) if len(piece.text) < LONGEST}
     listed: dict[int, list[_Row]] = {}
     for run in _runs(pieces, last):
-        if _is_contents([row for rows in run.values() for row in rows]):
+        rows = [row for part in run.values() for row in part]
+        if _is_contents(rows) or (_is_list_of_captions(rows) and _is_title(pieces[max(0, min(run) - 1)])):
             listed |= run
     if not listed:
         return draft
@@ -97,6 +99,11 @@ def _is_contents(rows: Sequence[_Row]) -> bool:
         and rising >= MOST * (len(pages) - 1)
         and worded >= MOST * len(rows)
     )
+
+
+def _is_list_of_captions(rows: Sequence[_Row]) -> bool:
+    """Below "List of Tables" even one line is a list, if it is a caption with a page."""
+    return all(row.page and CAPTION.match(row.title) for row in rows)
 
 
 def _entry(line: str) -> Entry:

@@ -14,7 +14,17 @@ from tests.readings.documents.words import document_words, source_words
 
 SEED = 2
 LAYOUTS = ("pandoc", "setext", "sup tags cut", "plain", "wrap 90 indent", "cut numbers", "paged ocr heads", "paged of")
-MARKS = ("glued paged", "bracket marks", "caret marks", "endnotes", "chapter notes", "characters")
+MARKS = (
+    "glued paged",
+    "bracket marks",
+    "caret marks",
+    "endnotes",
+    "chapter notes",
+    "restart end",
+    "signs",
+    "lists",
+    "characters",
+)
 SHARE = 0.9
 
 

@@ -75,6 +75,8 @@ DAMAGES: dict[str, Damage] = {
     "restart page": Damage(replace(PAGED, restart="page")),
     "signs": Damage(replace(PAGED, restart="page", mark="*", note="* ")),
     "signs glued": Damage(replace(CUT, restart="page", mark="*", note="*", pages="number")),
+    "lists": Damage(replace(WRAPPED, lists=True)),
+    "lists tabs": Damage(replace(PAGED, lists=True, contents="tabs", pages="number")),
     "cells": Damage(replace(PLAIN, table="cells")),
     "characters": Damage(PAGED, tuple(CHANGES)),
     "misread 1": Damage(PAGED, rate=0.01),

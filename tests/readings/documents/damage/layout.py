@@ -11,6 +11,7 @@ from .truth import Grid, Para, Part, Truth
 
 MARK = 0xE000
 INNER = 96
+FIGURES = ("A map of the coast", "Prices by year", "The office and its neighbours")
 SHORTEST = 4
 MARKS = "".join(chr(MARK + i) for i in range(400))
 
@@ -125,7 +126,17 @@ class Layout:
             for i, part in enumerate(self.truth.parts)
             if part.title
         ]
-        return [*(Row(line) for line in ("Contents", "", *lines)), Row("")]
+        return [*(Row(line) for line in ("Contents", "", *lines)), Row(""), *self._lists(between)]
+
+    def _lists(self, between: str) -> list[Row]:
+        """The lists of figures and tables; the figures are lost, so only their captions stand here."""
+        if not self.style.lists:
+            return []
+        grids = [element for part in self.truth.parts for element in part.content if isinstance(element, Grid)]
+        tables = [f"{grid.caption}{between}{i + 9}" for i, grid in enumerate(grids)]
+        figures = [f"Figure {i}. {name}{between}{i + 4}" for i, name in enumerate(FIGURES, 1)]
+        parts = (("List of Figures", figures), ("List of Tables", tables))
+        return [Row(line) for title, lines in parts if lines for line in (title, "", *lines, "")]
 
     def _content(self, part: Part) -> list[Row]:
         rows: list[Row] = []

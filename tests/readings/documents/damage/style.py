@@ -35,6 +35,8 @@ class Style:
     table: Literal["pipes", "tabs", "aligned", "cells"] = "tabs"
     bullet: str = "• "
     contents: Literal["", "tabs", "dots", "spaces"] = ""
+    lists: bool = False
+    """Lists of figures and tables follow the contents."""
 
 
 def counted(pattern: str, label: str) -> str:

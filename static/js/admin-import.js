@@ -3,6 +3,7 @@
 
 const FIRST = 600;
 const RAREST = 10_000;
+const content = document.getElementById("content-main");
 const region = document.getElementById("uploads");
 const started = new Set();
 let pause = FIRST;
@@ -14,8 +15,12 @@ const lines = (place) => [...place.querySelectorAll("#uploads li")];
 const part = (place, id) => place.querySelector(`#${id}`);
 const trouble = (text) => { part(document, "uploads-trouble").textContent = text; };
 
+class Away extends Error {}
+
 async function ask(address, options = {}) {
-  const answer = await fetch(address, { ...options, headers: { "X-Requested-With": "fetch" } });
+  const answer = await fetch(address, { ...options, headers: { "X-Requested-With": "fetch" } }).catch(() => {
+    throw new Away("The server cannot be reached; trying again.");
+  });
   if (answer.redirected) throw new Error("You are logged out. Log in again, then come back to this page.");
   if (!answer.ok) throw new Error(`The server answered ${answer.status}. Reload the page to go on.`);
   return answer.text();
@@ -78,31 +83,36 @@ async function look() {
   }
   if (lines(document).some((line) => !("settled" in line.dataset))) {
     timer = setTimeout(look, pause);
-    startAll();
-  } else if ("thenReload" in document.getElementById("content-main").dataset) location.reload();
+    if (!lost) startAll();
+  } else if ("thenReload" in content.dataset) location.reload();
 }
 
-function unstarted() {
-  return lines(document).find((line) => line.dataset.state === "waiting" && !started.has(line.id + line.dataset.key));
-}
+const key = (line) => line.id + line.dataset.key;
+const unstarted = () => lines(document).find((line) => line.dataset.state === "waiting" && !started.has(key(line)));
 
 // One after another: each request lasts until its file is read.
 async function startAll() {
-  if (starting || !("starts" in region.dataset) || !unstarted()) return;
+  if (starting || !("starts" in region.dataset)) return;
   starting = true;
-  for (let line = unstarted(); line; line = unstarted()) {
-    started.add(line.id + line.dataset.key);
-    const form = line.querySelector("form");
+  for (let line = unstarted(); line && !lost; line = unstarted()) {
+    started.add(key(line));
     soon();
-    try {
-      await ask(form.action, { method: "POST", body: new FormData(form) });
-    } catch (error) {
-      form.hidden = false;
-      trouble(error.message);
-    }
+    await start(line);
   }
   starting = false;
-  soon();
+}
+
+async function start(line) {
+  const form = line.querySelector("form");
+  try {
+    await ask(form.action, { method: "POST", body: new FormData(form) });
+    soon();
+  } catch (error) {
+    lost = error instanceof Away;
+    if (lost) started.delete(key(line));
+    else form.hidden = false;
+    trouble(error.message);
+  }
 }
 
 function soon() {
@@ -114,6 +124,6 @@ function soon() {
 if (region) {
   lines(document).forEach(hideButton);
   document.addEventListener("visibilitychange", soon);
-  soon();
   startAll();
+  soon();
 }

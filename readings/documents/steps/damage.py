@@ -28,10 +28,10 @@ CHECKED = ("en",)
 def judge_damage(document: Document) -> Document:
     """Lower the confidence of damaged paragraphs; where they are many, say so of the whole text."""
     blocks = [block for section in document.sections for block in section.blocks if block.kind != "table"]
-    texts = [block.text.split() for block in blocks]
-    strange = _strange(texts, document.metadata.language or "")
-    count = {word: _is_odd(word) or _bare(word) in strange for text in texts for word in text}
-    words, odd = sum(map(len, texts)), sum(count[word] for text in texts for word in text)
+    uses = Counter(word for block in blocks for word in block.text.split())
+    strange = _strange(uses, document.metadata.language or "")
+    count = {word: _is_odd(word) or _bare(word) in strange for word in uses}
+    words, odd = uses.total(), sum(times for word, times in uses.items() if count[word])
     heavy = words > ENOUGH and odd > HEAVY * words
     sections = tuple(_judged(section, count, heavy) for section in document.sections)
     findings = document.findings
@@ -59,14 +59,17 @@ def _is_odd(word: str) -> bool:
     return len(word) <= LONGEST_WORD and bool(ODD.match(word)) and not ADDRESS.match(word)
 
 
-def _strange(texts: list[list[str]], language: str) -> frozenset[str]:
+def _strange(uses: Counter[str], language: str) -> frozenset[str]:
     """Words in small letters that are in no dictionary and not terms of the text."""
-    if language not in CHECKED or sum(map(len, texts)) <= ENOUGH:
+    if language not in CHECKED or uses.total() <= ENOUGH:
         return frozenset()
     from simplemma import is_known  # its dictionary takes a moment to load, and most tests need none
 
-    counts = Counter(found for text in texts for word in text if (found := _bare(word)))
-    return frozenset(word for word, n in counts.items() if n < TERM and not is_known(word, lang=language))
+    counts: Counter[str] = Counter()
+    for word, times in uses.items():
+        counts[_bare(word)] += times
+    del counts[""]
+    return frozenset(word for word, times in counts.items() if times < TERM and not is_known(word, lang=language))
 
 
 def _bare(word: str) -> str:

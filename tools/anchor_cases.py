@@ -132,9 +132,7 @@ def a_word(texts: Sequence[str], block: int, start: int, end: int, random: Rando
     return Quote(block, *random.choice(words).span()) if words else Quote(block, start, end)
 
 
-def across(
-    texts: Sequence[str], block: int, first: tuple[int, int], second: tuple[int, int], random: Random
-) -> Quote:
+def across(texts: Sequence[str], block: int, first: tuple[int, int], second: tuple[int, int], random: Random) -> Quote:
     """From the middle of a sentence to the middle of the next one."""
     begins = random.choice([word.start() for word in edit.WORD.finditer(texts[block], *first)] or [first[0]])
     ends = random.choice([word.end() for word in edit.WORD.finditer(texts[block], *second)] or [second[1]])

@@ -38,20 +38,16 @@ def place_by_sentences(alignment: Alignment, old: Span) -> tuple[Span, list[tupl
 
 
 def _found(alignment: Alignment, sentence: Span) -> Span | None:
-    words = alignment.old.words(sentence)
-    if not 0 < len(words) <= LONGEST:
-        return None
-    runs = alignment.inside(sentence)
-    before, after = alignment.beside(sentence)
-    text = alignment.new.text
+    """The stretch likest to a sentence, around what the alignment has of it or between what stood beside it."""
+    words, text = alignment.old.words(sentence), alignment.new.text
+    runs, (before, after) = alignment.inside(sentence), alignment.beside(sentence)
     start = runs[0].new if runs else before.new_end if before else 0
     end = runs[-1].new_end if runs else after.new if after else len(text)
     reach = 2 * len(words)
-    first = max(0, min(start, end) - reach)
-    if abs(end - start) > 2 * reach:
+    if not 0 < len(words) <= LONGEST or abs(end - start) > 2 * reach:
         return None
-    window = text[first : max(start, end) + reach]
-    found = fuzz.partial_ratio_alignment(words, window)
+    first = max(0, min(start, end) - reach)
+    found = fuzz.partial_ratio_alignment(words, text[first : max(start, end) + reach])
     if found is None or found.dest_end <= found.dest_start:
         return None
     span = Span(first + found.dest_start, first + found.dest_end)

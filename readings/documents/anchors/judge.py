@@ -62,7 +62,9 @@ def verdict_on_sentences(alignment: Alignment, old: Span, new: Span, ends: Ends)
     if any(likeness(alignment.old.words(a), alignment.new.words(b)) < OWN_WORDS for a, b in ends):
         return Verdict(False, own, "Its words are no longer in the text.")
     whole = Span(ends[0][0].start, ends[-1][0].end), Span(ends[0][1].start, ends[-1][1].end)
-    if not _is_beside(alignment, *whole):
+    if not _is_beside(alignment, *whole) or not all(
+        _same(alignment, *end) or _is_beside(alignment, *end) for end in ends
+    ):
         return Verdict(False, own, "Like words were found, but in other surroundings.")
     return _against_rivals(alignment, old, new, ends, own)
 
@@ -119,7 +121,11 @@ def _own(alignment: Alignment, old: Span, new: Span, sentences: int = 1) -> floa
     in_order = 0.0 if sentences == 1 else LCSseq.similarity(shortened(a), shortened(b)) / len(shortened(a))
     if in_order >= OWN_IN_ORDER:
         return in_order
-    return own if own < OWN_WITH_INSERTION else max(own, sum(run.length for run in _kept(alignment, old, new)) / old.length)
+    return (
+        own
+        if own < OWN_WITH_INSERTION
+        else max(own, sum(run.length for run in _kept(alignment, old, new)) / old.length)
+    )
 
 
 def _all_in_order(a: str, b: str) -> bool:

@@ -17,6 +17,9 @@ SHORTEST = 48
 NEAR = 1_000
 """Characters around which a sentence that changed places is looked for, and must be the only one."""
 MOST = 0.8
+"""Share of a sentence that must be unmatched for it to be looked for."""
+SENTENCE_LENGTH = 24
+"""A shorter sentence is not recognised by its words alone."""
 ALIKE = 0.6
 """Share of equal characters from which a left-over block is the same paragraph."""
 
@@ -55,6 +58,8 @@ def moved_sentences(old: Layout, new: Layout, runs: Sequence[Run]) -> list[Run]:
         if len(places[words := old.words(was)]) == 1
     ]
     pairs = [(was, now) for was, now in pairs if _is_near(runs, was, now) and _once(old, was) and _once(new, now)]
+    if not pairs:
+        return list(runs)
     stay = _outside(runs, [was for was, _ in pairs], lambda run: run.old)
     stay = _outside(stay, sorted(now for _, now in pairs), lambda run: run.new)
     return sorted([*stay, *(Run(was.start, now.start, was.length) for was, now in pairs)])
@@ -87,12 +92,12 @@ def _unmatched_sentences(layout: Layout, matched: Sequence[tuple[int, int]]) -> 
     ends = [start + length for start, length in matched]
     free = [(end, start) for end, (start, _) in zip([0, *ends], [*matched, (len(layout.text), 0)], strict=True)]
     for start, end in free:
-        if end - start < LEFT_OVER * SHORTEST:
+        if end - start < MOST * SENTENCE_LENGTH:
             continue
         around = sentence_around(layout.text, Span(start, end))
         for found in SENTENCE.finditer(layout.text, around.start, around.end):
             common = min(end, found.end()) - max(start, found.start())
-            if len(found.group()) >= SHORTEST and common >= MOST * len(found.group()):
+            if len(found.group()) >= SENTENCE_LENGTH and common >= MOST * len(found.group()):
                 yield Span(*found.span())
 
 

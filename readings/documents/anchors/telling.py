@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from math import comb, log10
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcode
 
 from .types import Span
 
@@ -19,6 +19,8 @@ ANOTHER_NUMBER = 3.5
 CERTAIN = 5.0
 PUT_IN = 3
 """Letters from which what was put in between words is a word of its own."""
+TOO_LONG = 4_000
+"""A longer stretch is taken as it was found."""
 SLACK = 5
 """Letters by which a stretch found by search may be off at either end."""
 
@@ -35,40 +37,32 @@ def other_word(a: str, b: str, least: float) -> tuple[Span, Span] | None:
 
 
 def _changes(a: str, b: str) -> Iterator[tuple[float, Span, Span]]:
-    places, put_in = [(0, 0)] * len(a), bytearray(len(b))
-    for op in Levenshtein.opcodes(a, b):
-        for step in range(op.src_end - op.src_start):
-            places[op.src_start + step] = (
-                min(op.dest_start + step, op.dest_end),
-                min(op.dest_start + step + 1, op.dest_end),
-            )
-        if op.tag == "insert":
-            put_in[op.dest_start : op.dest_end] = b"\1" * (op.dest_end - op.dest_start)
-            letters = sum(map(str.isalnum, b[op.dest_start : op.dest_end]))
-            if letters >= PUT_IN:
-                yield _surprise(letters, letters), Span(op.src_start, op.src_end), Span(op.dest_start, op.dest_end)
+    """Each word of ``a`` that is another in ``b``, and each that was put in: how unlikely by noise, and where in both."""
+    opcodes = list(Levenshtein.opcodes(a, b))
+    for op in opcodes:
+        letters = sum(map(str.isalnum, b[op.dest_start : op.dest_end]))
+        if op.tag == "insert" and letters >= PUT_IN:
+            yield _surprise(letters, letters), Span(op.src_start, op.src_end), Span(op.dest_start, op.dest_end)
+    places = [place for op in opcodes for place in _letters(op)]
+    put_in = {i for op in opcodes if op.tag == "insert" for i in range(op.dest_start, op.dest_end) if b[i].isalnum()}
     for found in WORD.finditer(a):
-        word = found.group()
-        first, last = places[found.start()][0], places[found.end() - 1][1]
-        while first and put_in[first - 1] and b[first - 1].isalnum():
-            first -= 1
-        while last < len(b) and put_in[last] and b[last].isalnum():
-            last += 1
-        if word.isdigit() and first < last:
-            first, last = _digits_around(b, first, last)
-        other = b[first:last].strip()
+        word, start, end = found.group(), places[found.start()].start, places[found.end() - 1].end
+        digits = word.isdigit() and start < end
+        while start and (start - 1 in put_in or (digits and b[start - 1].isdigit())):
+            start -= 1
+        while end < len(b) and (end in put_in or (digits and b[end].isdigit())):
+            end += 1
+        other = b[start:end].strip()
         if other != word:
             number = word.isdigit() and other.isdigit()
             surprise = ANOTHER_NUMBER if number else _surprise(Levenshtein.distance(word, other), len(word))
-            yield surprise, Span(*found.span()), Span(first, last)
+            yield surprise, Span(*found.span()), Span(start, end)
 
 
-def _digits_around(text: str, start: int, end: int) -> tuple[int, int]:
-    while start and text[start - 1].isdigit():
-        start -= 1
-    while end < len(text) and text[end].isdigit():
-        end += 1
-    return start, end
+def _letters(op: Opcode) -> Iterator[Span]:
+    """What stands in the new text for each letter of the old one; nothing for a lost one."""
+    for step in range(op.src_end - op.src_start):
+        yield Span(min(op.dest_start + step, op.dest_end), min(op.dest_start + step + 1, op.dest_end))
 
 
 @lru_cache(maxsize=4096)
@@ -81,6 +75,8 @@ def _surprise(edits: int, letters: int) -> float:
 
 def fitted(words: str, text: str, span: Span, room: Span) -> Span:
     """The stretch of the text, its ends moved by a few letters, that fits the words best."""
+    if max(len(words), span.length) > TOO_LONG:
+        return span
     starts = range(max(room.start, span.start - SLACK), min(span.start + SLACK, span.end) + 1)
     start = min(starts, key=lambda at: (Levenshtein.distance(words, text[at : span.end]), abs(at - span.start)))
     ends = range(max(start, span.end - SLACK), min(room.end, span.end + SLACK) + 1)

@@ -15,7 +15,7 @@ from tools.anchor_texts import article
 from tools.anchors import measure, wrong
 
 # A passage that an honest reader would call undecidable may be detached: more so where several things happened at once.
-HARD = {"near twin added + 5 % noise": 0.6, "original deleted, twin kept + 5 % noise": 0.7}
+HARD = {"near twin added + 5 % noise": 0.85, "original deleted, twin kept + 5 % noise": 0.85}
 EDITED_AND_MOVED = {"paragraph moved and edited": 0.88, "paragraph moved + 5 % noise": 0.85}
 
 

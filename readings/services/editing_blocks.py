@@ -93,9 +93,7 @@ def _without_mark(document: Document, label: str) -> Document:
 
 def _text(block: Block) -> Block:
     if block.kind == "table":
-        raise EditError(
-            "A table cannot be changed in this way. Correct it in the file and import that as a new version."
-        )
+        raise EditError("A table has changes of its own: its cells, rows and columns. Choose one of those.")
     return block
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -10,6 +12,9 @@ from readings.models import Edit, Finding, Reading
 from readings.selectors.document import document_of
 from readings.services.importing import reading_import
 from tests.config.test_csp import assert_strict
+from tests.readings.documents.readers.making.sheets import printable
+from tests.readings.documents.readers.making.source import NAMES, work
+from tests.readings.documents.readers.test_source_lines import MAKERS
 from tests.readings.services.test_importing import annotate, block
 from tests.readings.texts import BRIDGE
 
@@ -49,6 +54,19 @@ def test_the_preview_shows_outline_and_findings_with_lines_before_and_after(desk
     assert '<span class="line">line 3</span> The ferry of Tarn was rowed' in html
     assert '<span class="line">line 5</span> bridge was opened' in html
     assert "In the reading" in html
+
+
+@pytest.mark.parametrize(("name", "place"), [("pdf", "page 1"), ("docx", "paragraph 1"), ("epub", ".xhtml")])
+def test_a_file_without_lines_shows_what_its_reader_saw_with_the_place(desk, client, sam, course, name, place):
+    data = MAKERS[name](printable(work(NAMES[0])))
+    reading = reading_import(course=course, data=data, name=f"file.{name}")
+    row = reading.blocks.filter(kind="paragraph").first()
+    Finding.objects.create(reading=reading, position=99, code="damage", action="flagged", message="…", lines=row.lines)
+    html = desk.get(page("preview", reading.pk)).content.decode()
+    assert re.search(rf'<span class="line">[^<]*{place.split()[0]}[^<]*</span> {re.escape(row.text[:20])}', html)
+    client.force_login(sam)
+    about = reverse("readings:about", args=[course.slug, reading.slug])
+    assert place.split()[0] in client.get(about).content.decode()
 
 
 def test_publishing_and_taking_back(desk, bridge):

@@ -36,10 +36,10 @@ def known_states(text: str, shorts: Sequence[str]) -> Iterator[set[str]]:
 
 
 def dotted(shorts: Sequence[str]) -> Iterator[set[str]]:
-    """``U.S.`` and ``US``."""
+    """``U.S.`` and ``US``, ``MoD`` and ``MOD``."""
     bare: dict[str, set[str]] = defaultdict(set)
     for short in shorts:
-        bare[short.replace(".", "")].add(short)
+        bare[short.replace(".", "").casefold()].add(short)
     yield from (forms for forms in bare.values() if len(forms) > 1)
 
 

@@ -13,7 +13,7 @@ from .entries import fold
 LETTERS = str.maketrans("абвгдезийклмнопрстуфыэё", "abvgdeziiklmnoprstufiee") | str.maketrans(
     {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
 )
-SOUNDS = (("kh", "h"), ("gh", "h"), ("ph", "f"), ("j", "h"), ("ck", "k"), ("y", "i"), ("ii", "i"))
+SOUNDS = (("kh", "h"), ("gh", "g"), ("ph", "f"), ("j", "h"), ("ck", "k"), ("y", "i"), ("ii", "i"))
 ENDINGS = re.compile(r"(?:skogo|skomu|skaia|skoie|skoi|skih|skim|skii|ski|ogo|ami|om|ov|a|u|e|i)$")
 VOWELS = re.compile(r"[aeiou]")
 SHORTEST = 5
@@ -22,7 +22,7 @@ OFTEN, TIMES, MANY = 3, 3, 10
 
 def sounds(name: str) -> str:
     """A name as it sounds in any transliteration: ``Karabakh``, ``Karabaj`` and ``Карабах`` give ``karabah``."""
-    folded = fold(name.lower().translate(LETTERS)).replace(" ", "")
+    folded = fold(name.lower().translate(LETTERS)).replace(" ", "").replace("ə", "a")
     for spelt, heard in SOUNDS:
         folded = folded.replace(spelt, heard)
     return re.sub(r"([^\W\d_])\1", r"\1", folded)

@@ -30,6 +30,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 PRINTERS = {"VOL", "NO", "PP", "ED", "EDS"}
 CODE = re.compile(r"[\[(]?[A-Z]{2,}(?:[-‐‑_][A-Z]{2,})*[-‐‑_ ]\d{5,}\]?")
+LONG_BESIDE = re.compile(r"\b[A-Z]{6,}\s$")
 BEFORE = 200
 LONGEST = 5
 
@@ -94,14 +95,18 @@ def _acronyms(text: str, bare: bool = False) -> Iterator[str]:
     Where names and titles stand ``bare``, without sentences, a longer word in capitals is a name or a title too, and so
     is what repeats the words right before it.
     """
-    if text.isupper() and len(WORD.findall(text)) > 1:
+    if text.isupper() and (len(WORD.findall(text)) > 1 or text.strip().isalpha()):
         return
     shown = CAPITALS.sub(" ", CODE.sub(" ", ADDRESS.sub(" ", text)))
     for found in ACRONYM.finditer(shown):
         short = found[0]
         if ROMAN.match(short.rstrip("s")):
             continue
-        if bare and (len(short) > LONGEST or long_form(short, shown[: found.start()].rstrip())):
+        if bare and (
+            len(short) > LONGEST
+            or LONG_BESIDE.search(shown[: found.start()])
+            or long_form(short, shown[: found.start()].rstrip())
+        ):
             continue
         if not _initials(short, shown, found.start(), found.end()):
             yield short

@@ -102,14 +102,16 @@ def _capitals(words: _Words) -> Iterator[set[str]]:
 
 def _misspelt(words: _Words, entries: frozenset[str]) -> list[tuple[str, str]]:
     """Names with a slip in them, unless they stand beside different names, or both have entries of their own."""
+    noted = "\n".join(words.notes)
+    counts = words.counts + Counter(WORD.findall(noted))
     names = {
         form: n
-        for form, n in words.counts.items()
-        if len(form) >= SHORTEST and form.lower() not in words.counts and NAME.fullmatch(form)
+        for form, n in counts.items()
+        if len(form) >= SHORTEST and form.lower() not in counts and NAME.fullmatch(form)
     }
     beside: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for one, _, other in words.pairs:
-        if all(word[0].isupper() and word.lower() not in words.counts for word in (one, other)):
+    for one, _, other in words.pairs.keys() | set(PAIR.findall(noted)):
+        if all(word[0].isupper() and word.lower() not in counts for word in (one, other)):
             beside[other, -1].add(sounds(one))
             beside[one, 1].add(sounds(other))
     return [

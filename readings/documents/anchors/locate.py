@@ -49,7 +49,8 @@ def locate(anchor: Anchor, matching: Matching) -> Located:
     """Where the anchor's passage stands in the new text.
 
     The first gate: its block is there with the same text → attached. The second: its words are found with their
-    surroundings, and no look-alike competes → moved, please check. Everything else is detached.
+    surroundings, and no look-alike competes → moved, please check; they are looked for by their sentences first, then where
+    the alignment leads. Everything else is detached.
     """
     alignment = matching.alignment
     old = _standing(anchor, alignment.old) or _quoted(anchor, alignment.old)

@@ -109,6 +109,29 @@ def test_a_new_near_twin_beside_the_sentence_does_not_take_its_place(beside: str
     assert found(sentence, old, new) == ("moved", sentence)
 
 
+def test_of_two_near_twins_in_a_bad_scan_the_one_with_the_right_year_is_the_passage() -> None:
+    sentence = "In 1911 the pilots of Orsa asked for a second boat."
+    old = blocks(f"{HARBOUR} {sentence}", MARKET)
+    new = blocks(
+        f"{HARBOUR} In 1934 the pilots of Orsa askd for a second boat. In 1911 thc pilots of 0rsa asked for a second boat.",
+        MARKET,
+    )
+    assert found(sentence, old, new) == ("moved", "In 1911 thc pilots of 0rsa asked for a second boat.")
+
+
+def test_a_sentence_is_not_found_in_one_that_denies_it_beside_it() -> None:
+    old = blocks(HARBOUR + " The council did pay for the stoves. The council did not pay for the stoves.", MARKET)
+    new = blocks(HARBOUR + " The council did not pay for the stoves.", MARKET)
+    assert found("The council did pay for the stoves.", old, new)[0] == "detached"
+
+
+def test_two_sentences_that_changed_places_are_both_found() -> None:
+    first, second, third = (f"{words}." for words in HARBOUR.rstrip(".").split(". "))
+    old, new = blocks(HARBOUR, MARKET, SCHOOL), blocks(f"{second} {first} {third}", MARKET, SCHOOL)
+    assert found(first, old, new) == ("moved", first)
+    assert found(second, old, new) == ("moved", second)
+
+
 def test_words_are_found_in_the_part_of_a_paragraph_that_was_split() -> None:
     first, second = HARBOUR.split(" Nobody")
     old, new = blocks(HARBOUR, MARKET), blocks(first, "Nobody" + second, MARKET)

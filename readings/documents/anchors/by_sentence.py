@@ -7,12 +7,14 @@ from rapidfuzz.distance import Levenshtein
 
 from .alignment import Alignment
 from .place import border
-from .sentences import sentences_at_ends
+from .sentences import sentence_around, sentences_at_ends
 from .telling import fitted
 from .types import Span
 
 LONGEST = 1_000
 """A longer sentence is not searched for."""
+WORD_AT_END = 16
+"""Characters that a search by likeness may have left out at an end."""
 
 
 def place_by_sentences(alignment: Alignment, old: Span) -> tuple[Span, list[tuple[Span, Span]]] | None:
@@ -53,7 +55,16 @@ def _found(alignment: Alignment, sentence: Span) -> Span | None:
     span = Span(first + found.dest_start, first + found.dest_end)
     room = alignment.new.span(alignment.new.block_at((span.start + span.end) // 2))
     span = Span(max(span.start, room.start), min(span.end, room.end))
-    return fitted(words, text, span, room) if span.length > 0 else None
+    return _whole(text, fitted(words, text, span, room), room) if span.length > 0 else None
+
+
+def _whole(text: str, span: Span, room: Span) -> Span:
+    """The stretch with the word at its end that was put in or took the place of another, up to the border of the sentence."""
+    sentence = sentence_around(text, span)
+    start, end = max(sentence.start, room.start), min(sentence.end, room.end)
+    return Span(
+        start if span.start - start <= WORD_AT_END else span.start, end if end - span.end <= WORD_AT_END else span.end
+    )
 
 
 def _places(alignment: Alignment, old: Span, new: Span, place: int) -> set[int]:

@@ -98,8 +98,8 @@ def _is_doubled(alignment: Alignment, old: Span, new: Span, sentence: tuple[Span
     """Whether the words and those right beside them stand, or stood, more than once in their own sentence."""
     if _same(alignment, *sentence):
         return False
-    around = [_widened(*pair, BESIDE, BESIDE) for pair in zip((old, new), sentence, strict=True)]
-    return around[0].length > 0 < around[1].length and has_rival(alignment, *around, within=sentence)
+    was, now = (_widened(*pair, BESIDE, BESIDE) for pair in zip((old, new), sentence, strict=True))
+    return was.length > 0 < now.length and has_rival(alignment, was, now, within=sentence)
 
 
 def _needed(length: int) -> float:

@@ -24,7 +24,7 @@ INITIALS = re.compile(
 )
 PAGES_AROUND = {"front_matter", "imprint"}
 STATES = {"U.S.", "U.S.A.", "U.K.", "U.N.", "E.U.", "U.A.E.", "D.C."}
-ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|doi:\s*)\S+|\S+@\S+", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/|doi:\s*)\S+|\b[\w.+-]{1,64}@\S+", re.IGNORECASE)
 CAPITALS = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽА-Я][A-ZÀ-ÞĀ-ŽА-Я’'-]+[\s:,]+){2,}[A-ZÀ-ÞĀ-ŽА-Я]{2,}")
 WORD = re.compile(r"[^\W\d_]{2,}")
 SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")

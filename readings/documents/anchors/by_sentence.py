@@ -63,8 +63,13 @@ def _whole(text: str, span: Span, room: Span) -> Span:
     sentence = sentence_around(text, span)
     start, end = max(sentence.start, room.start), min(sentence.end, room.end)
     return Span(
-        start if span.start - start <= WORD_AT_END else span.start, end if end - span.end <= WORD_AT_END else span.end
+        start if _is_words(text[start : span.start]) else span.start,
+        end if _is_words(text[span.end : end]) else span.end,
     )
+
+
+def _is_words(text: str) -> bool:
+    return len(text) <= WORD_AT_END and text.strip(".!?").replace(" ", "").isalnum()
 
 
 def _places(alignment: Alignment, old: Span, new: Span, place: int) -> set[int]:

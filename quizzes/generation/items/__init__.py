@@ -23,6 +23,7 @@ from . import (
     sources,
     tables,
     typed,
+    views,
     who,
 )
 
@@ -33,6 +34,7 @@ FORMS: dict[str, Form] = {
     "happened": happened.items,
     "who": who.items,
     "claims": claims.items,
+    "views": views.items,
     "argued": argued.items,
     "said": said.items,
     "number": number.items,

@@ -21,7 +21,7 @@ LONE = re.compile(
     re.IGNORECASE,
 )
 MARKER = re.compile(
-    r"\s*(?:%%\s?page\s(\d{1,4})\s?%%|[\[{](?:page|pg\.?)\s?(\d{1,4})[\]}]|<!--\s?page\s(\d{1,4})\s?-->)\s*",
+    r"%%\s?page\s(\d{1,4})\s?%%|[\[{](?:page|pg\.?)\s?(\d{1,4})[\]}]|<!--\s?page\s(\d{1,4})\s?-->",
     re.IGNORECASE,
 )
 CERTAIN = re.compile(r"\s*(?:[-–—|\[(]\s*)?p(?:age|\.)\s*(\d{1,4})\s*(?:of|/)\s*\d{1,4}\W{0,4}$", re.IGNORECASE)
@@ -87,11 +87,12 @@ def _without_markers(lines: Sequence[Line]) -> tuple[Sequence[Line], dict[int, i
     if len(found) < FEWEST_MARKERS:
         return lines, {}, []
     kept = [
-        replace(line, text=MARKER.sub(" ", line.text).strip()) if i in found else line for i, line in enumerate(lines)
+        replace(line, text=" ".join(MARKER.sub(" ", line.text).split())) if i in found else line
+        for i, line in enumerate(lines)
     ]
     kept = [replace(line, new_page=True) if i in found and line.blank else line for i, line in enumerate(kept)]
     numbers = {i: int(next(filter(None, marks[-1].groups()))) for i, marks in found.items()}
-    text = "\n".join(mark[0].strip() for marks in found.values() for mark in marks)
+    text = "\n".join(mark[0] for marks in found.values() for mark in marks)
     message = f"{len(found)} marks of pages were taken out; the paragraphs know their pages."
     finding = Finding("page_marks", "dropped", message, tuple(lines[i].number for i in found), text)
     return kept, dict(numbers), [finding]

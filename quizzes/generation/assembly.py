@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from math import ceil
 
 from .checks.form import value_of
 from .checks.quiz import duplicate
 from .language.words import content, norm, word_count
+from .ranking import in_reserve, rank
 from .types import Fact, Question
 
 APPLY, YEARS, REMEMBER, ROLES, STATEMENTS = 0.34, 0.3, 0.75, 0.1, 0.35
@@ -19,6 +21,9 @@ FEW = 10
 """A text that gives fewer may ask more about a paragraph, and again for one event of an ordering: the reviewer chooses."""
 SMALL = 4
 """A quiz of so few questions takes what there is."""
+WORDS_PER_QUESTION = 450
+"""A text of so many words ought to give one question."""
+MISSING = "questions that the text could not give"
 MOST = 80
 """A reading of any length gives no more: beyond that, questions repeat each other."""
 STATEMENT = 5
@@ -95,15 +100,30 @@ class Quiz:
 
 
 def assemble(
-    ranked: list[Question], count: int | None, parts: Mapping[str, str]
+    ranked: list[Question], count: int | None, parts: Mapping[str, str], words: int
 ) -> tuple[list[Question], Counter[str]]:
     """The best questions for a quiz of that size, best first, and why the others stayed out.
 
-    ``parts`` gives for each section the top-level section it belongs to: each should be asked about.
+    ``parts`` gives for each section the top-level section it belongs to: each should be asked about. A text of so many
+    ``words`` ought to give one question to 450 of them; up to ten of these the reserve makes up for.
     """
     size = min(count or MOST, MOST)
-    total = min(size, len(ranked) // CANDIDATES)
+    enough = min(size, FEW, ceil(words / WORDS_PER_QUESTION))
     quiz = Quiz(size)
+    choose([question for question in ranked if not in_reserve(question)], quiz, parts)
+    quiz.count = enough
+    for question in filter(in_reserve, ranked):
+        quiz.offer(question)
+    chosen = sorted(quiz.chosen, key=rank)
+    if len(chosen) < size:
+        chosen = within_shares(chosen, quiz.left)
+    quiz.left[MISSING] += max(0, (count or enough) - len(chosen))
+    return balanced(chosen), +quiz.left
+
+
+def choose(ranked: list[Question], quiz: Quiz, parts: Mapping[str, str]) -> None:
+    """Offers the quiz the questions of level apply, the best of each part, and the others."""
+    total = min(quiz.count, len(ranked) // CANDIDATES)
     apply = [question for question in ranked if question.level == "apply"]
     first = apply[: max(1, round(APPLY * total))]
     rest = [question for question in ranked if question.level != "apply"]
@@ -111,12 +131,8 @@ def assemble(
         if question not in quiz.chosen:
             quiz.offer(question)
     for question in ranked:
-        if len(quiz.chosen) < min(FEW, size) and question not in quiz.chosen:
+        if len(quiz.chosen) < min(FEW, quiz.count) and question not in quiz.chosen:
             quiz.offer(question, spare=True)
-    chosen = sorted(quiz.chosen, key=lambda q: (-q.score, q.id))
-    if len(chosen) < size:
-        chosen = within_shares(chosen, quiz.left)
-    return balanced(chosen), quiz.left
 
 
 def one_each_part(ranked: list[Question], parts: Mapping[str, str]) -> list[Question]:
@@ -180,7 +196,7 @@ def within_shares(chosen: list[Question], left: Counter[str]) -> list[Question]:
 def asks_year(question: Question) -> bool:
     """Whether the answer is a year or a date."""
     return bool(re.fullmatch(r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}", question.key)) or (
-        question.kind == "matching" and question.pattern == "event"
+        question.kind in ("matching", "numeric") and question.pattern == "event"
     )
 
 
@@ -188,7 +204,7 @@ SHARES: tuple[tuple[float, str, Callable[[Question], bool]], ...] = (
     (YEARS, "enough years", asks_year),
     (STATEMENTS, "enough statements", lambda q: q.pattern == "statement" and q.kind == "multiple_choice"),
     (ROLES, "enough offices", lambda q: q.pattern == "role" and q.kind == "multiple_choice"),
-    (REMEMBER, "enough to remember", lambda q: q.level == "remember"),
+    (REMEMBER, "enough to remember", lambda q: q.level == "remember" and not in_reserve(q)),
 )
 """Sorts of questions and the share of a quiz that each may take."""
 
@@ -234,7 +250,13 @@ def tells(question: Question, other: Question) -> bool:
 
 def gives(text: str, other: Question) -> bool:
     """Whether the text holds the other's answer together with most of the other's question."""
-    if not other.key or f" {norm(other.key)} " not in f" {norm(text)} ":
+    if not any(f" {norm(answer)} " in f" {norm(text)} " for answer in answers(other)):
         return False
     asked = content(other.stem)
     return len(asked & content(text)) >= 0.5 * max(len(asked), 1)
+
+
+def answers(question: Question) -> list[str]:
+    """What is right, in all its spellings."""
+    told = [question.key, *question.data.get("accepted", ()), question.data.get("value", "")]
+    return [str(answer) for answer in told if answer]

@@ -12,7 +12,8 @@ from .assembly import assemble
 from .checks import hard_flaws, soft_flaws
 from .facts import facts
 from .items import across, items
-from .ranking import score
+from .language.words import word_count
+from .ranking import rank, score
 from .source import sources
 from .store import Store
 from .types import Fact, Question, Result, Term
@@ -35,7 +36,7 @@ def generate(
     refused: Counter[str] = Counter()
     store = store_of([documents] if isinstance(documents, Document) else documents, glossary, refused, seed)
     made = [*([] if only_across else items(store)), *across(store)]
-    chosen, left = assemble(ranked(clean(made, store, refused), store), count, store.parts)
+    chosen, left = assemble(ranked(clean(made, store, refused), store), count, store.parts, words(store))
     return Result(tuple(chosen), dict(sorted((refused + left).items())))
 
 
@@ -43,6 +44,11 @@ def store_of(documents: Sequence[Document], glossary: Sequence[Term], refused: C
     """The facts of the documents in one store; what was refused on the way is counted."""
     read = sources(documents, glossary)
     return Store(read, [fact for source in read for fact in spread(facts(source, refused))], seed)
+
+
+def words(store: Store) -> int:
+    """How many words the texts have that may be asked about."""
+    return sum(word_count(sentence.text) for source in store.sources for sentence in source.sentences)
 
 
 def spread(found: list[Fact]) -> list[Fact]:
@@ -66,6 +72,6 @@ def clean(questions: list[Question], store: Store, refused: Counter[str]) -> lis
 
 
 def ranked(questions: list[Question], store: Store) -> list[Question]:
-    """Best first; equal ones by id, so that the same seed gives the same quiz."""
+    """Best first, the reserve behind all others."""
     scored = [replace(question, score=score(question, store)) for question in questions]
-    return sorted(scored, key=lambda question: (-question.score, question.id))
+    return sorted(scored, key=rank)

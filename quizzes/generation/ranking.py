@@ -7,29 +7,48 @@ from .store import Store
 from .types import Question
 
 PRIOR = {
-    ("acronym", "multiple_choice"): 0.9,
     ("claim", "matching"): 0.95,
     ("claim", "multiple_choice"): 0.95,
     ("event", "ordering"): 0.95,
-    ("event", "multiple_choice"): 0.8,
     ("event", "matching"): 0.7,
-    ("membership", "multiple_choice"): 0.85,
-    ("superlative", "multiple_choice"): 0.85,
-    ("deed", "matching"): 0.9,
-    ("deed", "multiple_choice"): 0.8,
     ("statement", "multiple_choice"): 0.85,
-    ("statement", "matching"): 0.85,
-    ("argument", "multiple_choice"): 0.85,
-    ("definition", "multiple_choice"): 0.8,
+    ("argument", "multiple_choice"): 0.75,
+    ("definition", "multiple_choice"): 0.5,
+    ("definition", "typed"): 0.6,
+    ("figure", "multiple_choice"): 0.65,
     ("number", "multiple_choice"): 0.75,
+    ("number", "numeric"): 0.75,
     ("term", "multiple_choice"): 0.9,
     ("table", "multiple_choice"): 0.9,
-    ("table", "matching"): 0.85,
+    ("table", "matching"): 0.9,
     ("role", "matching"): 0.75,
-    ("role", "multiple_choice"): 0.55,
+    ("sources", "multiple_choice"): 0.85,
+    ("sources", "select_passage"): 0.85,
+    ("sources", "ordering"): 0.6,
+    ("event", "multiple_choice"): 0.35,
+    ("event", "numeric"): 0.35,
+    ("acronym", "typed"): 0.35,
+    ("membership", "typed"): 0.5,
+    ("superlative", "typed"): 0.5,
+    ("enumeration", "multiple_choice"): 0.5,
+    ("deed", "typed"): 0.45,
+    ("role", "typed"): 0.4,
 }
 """How often a question of the pattern and kind was good as it stood, from judged samples."""
 UNKNOWN = 0.7
+RESERVE = frozenset(
+    [
+        ("acronym", "typed"),
+        ("deed", "typed"),
+        ("enumeration", "multiple_choice"),
+        ("event", "multiple_choice"),
+        ("event", "numeric"),
+        ("membership", "typed"),
+        ("role", "typed"),
+        ("superlative", "typed"),
+    ]
+)
+"""Forms that are right but often answered without the text: offered only where the better ones are too few."""
 SOFT, HEAVY = 0.1, {"D9": 0.5, "B13": 0.15, "D7": 0.15}
 """What each soft flaw costs, and some cost more."""
 SIGNAL_ROLES = frozenset(["summary", "abstract", "introduction", "conclusion"])
@@ -43,6 +62,16 @@ def score(question: Question, store: Store) -> float:
         * prior
         * max(0.0, 1 - sum(HEAVY.get(flaw, SOFT) for flaw in question.soft_flaws))
     )
+
+
+def in_reserve(question: Question) -> bool:
+    """Whether the question is of a form that only makes up the number."""
+    return (question.pattern, question.kind) in RESERVE
+
+
+def rank(question: Question) -> tuple[bool, float, str]:
+    """What questions are sorted by: the reserve last, then the score, equal ones by id, so that the same seed gives the same quiz."""
+    return in_reserve(question), -question.score, question.id
 
 
 def salience(question: Question, store: Store) -> float:

@@ -82,8 +82,8 @@ def rumour(question: Question, store: Store) -> bool:
 
 @soft("D7", "a detail of little weight")
 def trivial(question: Question, store: Store) -> bool:
-    if question.kind == "ordering":
-        return False  # it spans the text
+    if question.kind == "ordering" or question.pattern == "claim":
+        return False  # it spans the text, or asks for what somebody holds
     words = frozenset(word for fact in question.facts for word in content(fact.subject))
     return bool(words) and sum(store.weight(word) >= 4 for word in words) < 0.34 * len(words)
 

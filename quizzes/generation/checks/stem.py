@@ -110,15 +110,15 @@ def points_outside(question: Question, store: Store) -> bool:
     starts = re.match(rf"(?:{CONNECTIVES}),? ", plain) and not re.match(r"(?:In|On) ", plain)
     return (
         bool(starts)
-        or bool(anaphora(without_frame(plain)))
+        or bool(anaphora(bound(without_frame(plain), question)))
         or any(anaphora(bound(text, question)) for text in texts(question))
     )
 
 
 def bound(text: str, question: Question) -> str:
-    """An option as it is read: after the actor that the stem or its pair names, to whom "its" belongs."""
+    """A text as it is read: "its" in a question for an actor belongs to the actor."""
     text = text.replace("____", "Xanadu")
-    if question.pattern != "deed":
+    if question.pattern not in ("deed", "membership", "superlative"):
         return text
     return "Xanadu " + re.sub(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|itself|themselves|it|they)\b", "X's", text)
 

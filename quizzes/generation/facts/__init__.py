@@ -13,14 +13,18 @@ from . import (
     argument,
     claim,
     dated,
+    deed,
     definition,
+    enumeration,
     event,
     figure,
     founding,
     happening,
+    membership,
     number,
     role,
     statement,
+    superlative,
     table,
     term,
 )
@@ -42,6 +46,10 @@ PATTERNS: dict[str, Pattern] = {
     "statement": statement.find,
     "term": term.find,
     "table": table.find,
+    "membership": membership.find,
+    "superlative": superlative.find,
+    "enumeration": enumeration.find,
+    "deed": deed.find,
 }
 """Name of the pattern → a function from a source (and a counter of refusals) to facts."""
 

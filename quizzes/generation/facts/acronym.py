@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from quizzes.generation.language.lexicon import FIELD_ACRONYMS, UNIVERSAL_ACRONYMS
+from quizzes.generation.language.lexicon import UNIVERSAL_ACRONYMS
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
@@ -23,7 +23,7 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
             if short in seen:
                 continue
             seen.add(short)
-            if short in UNIVERSAL_ACRONYMS or short in FIELD_ACRONYMS:
+            if short in UNIVERSAL_ACRONYMS:
                 refused["acronym that everybody knows"] += 1
                 continue
             if re.search(r"\b(?:Republic|Kingdom|Federation|Emirates) of\b|\bPeople['’]s Republic\b", long):

@@ -9,12 +9,14 @@ from quizzes.generation.types import Question
 
 from . import (
     accounts,
+    actors,
     argued,
     claims,
     dated,
     disputed,
     figure,
     happened,
+    listed,
     matching,
     number,
     numeric,
@@ -44,6 +46,8 @@ FORMS: dict[str, Form] = {
     "ordering": ordering.items,
     "numeric": numeric.items,
     "typed": typed.items,
+    "actors": actors.items,
+    "listed": listed.items,
 }
 """Name of the form → a function from the store of facts to questions."""
 

@@ -7,15 +7,20 @@ from collections.abc import Iterator
 
 from quizzes.generation.aliases import plain
 from quizzes.generation.distractors import last, pool, tied
+from quizzes.generation.language.lexicon import OFFICES
 from quizzes.generation.language.words import content
+from quizzes.generation.source import Source
 from quizzes.generation.store import Store, distinct
 from quizzes.generation.types import Fact, Level, Question
 
 from .build import finished
 from .who import asked
 
-SHORT_FORMS, FEWEST_USES = 2, 4
+SHORT_FORMS, FEWEST_USES = 3, 2
 """More short forms of one text, or one in fewer paragraphs, are a matter of its glossary."""
+
+
+_NO_FORENAME = re.compile(rf"{OFFICES}|minister|general|professor|dr|mr|mrs|ms|and|when|while|as|after|if|although|but")
 
 
 def items(store: Store) -> Iterator[Question]:
@@ -75,7 +80,14 @@ def names_of(fact: Fact, store: Store) -> list[str]:
     """The name, the glossary's other names for it, and the surname where only one person of the text bears it."""
     source = store.source(fact)
     surname = last(fact.value)
-    bearers = {name for name in source.named.persons.values() if last(name) == surname and name != fact.value}
     others = aliases(fact.value, store)
-    short = [surname] if not bearers and re.fullmatch(r"[^\W\d_][\w’'-]{2,}", surname) else []
+    short = [surname] if len(bearers(surname, source)) < 2 and re.fullmatch(r"[^\W\d_][\w’'-]{2,}", surname) else []
     return distinct([fact.value, *others, *short])
+
+
+def bearers(surname: str, source: Source) -> set[str]:
+    """The first names that stand before the surname anywhere in the text."""
+    before = {
+        word for s in source.sentences for word in re.findall(rf"\b([A-ZÀ-Ž][\w’'-]+) {re.escape(surname)}\b", s.clean)
+    }
+    return {word for word in before if not _NO_FORENAME.fullmatch(word.casefold())}

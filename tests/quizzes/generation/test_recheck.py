@@ -20,6 +20,7 @@ The Tarn Bridge Board argues that stone outlives steel because frost harms rivet
 
 The Avel Ferry Company (AFC) was founded in 1919 and dissolved in 1934. The Loue Toll Office (LTO) was founded in 1940.
 The town council signed the Treaty of Orne in 1922. The town council signed the Treaty of Avel in 1936.
+The number of ferries in Avel was 140 in 1919. The number of bridges in Tarn was 1,250 in 1931. In 1934, 45 per cent of boats on the Loue were built in Tarn.
 """
 
 

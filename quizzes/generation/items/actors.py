@@ -1,0 +1,83 @@
+"""Who did it, who joined, who is the first of its kind? The name is typed, so that no weak wrong option can give it away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizzes.generation.distractors import last, pool, tied
+from quizzes.generation.language.lexicon import STATES
+from quizzes.generation.language.twist import families
+from quizzes.generation.language.words import bag, content
+from quizzes.generation.store import Store, distinct
+from quizzes.generation.types import Fact, Question
+
+from .typed import aliases, bearers, names_of, question
+
+_WHO = {"person": "Who", "state": "Which state", "body": "Which body"}
+_PLURAL = re.compile(r"(?:are|were|have|do)\b")
+_BODIES = bag(
+    """organization organisation union group council committee commission agency party bank fund assembly
+    university institute center centre foundation association federation league congress corporation company board academy society
+    bureau office senate forum alliance community commonwealth conference"""
+)
+"""Nouns for those who can act; a war, a treaty or a corridor cannot, and a ministry goes by too many names."""
+_STATES = {
+    "United States": ["United States of America", "USA", "US"],
+    "United Kingdom": ["UK", "Britain", "Great Britain"],
+    "Russia": ["Russian Federation"],
+    "Turkey": ["Türkiye"],
+    "Soviet Union": ["USSR"],
+    "United Arab Emirates": ["UAE"],
+}
+"""Other names of states; a seat of government is no right answer to "Which state"."""
+
+
+def items(store: Store) -> Iterator[Question]:
+    """A question for each deed, joining, superlative or office of which no other actor of the text comes into question."""
+    for fact in store.of("membership", "superlative", "deed", "role"):
+        accepted = names(fact, store)
+        if accepted and fits(fact, accepted[0]) and sole(fact, accepted[0], store):
+            yield question(fact, f"{asked(fact, store)} Type the name: ____", accepted, "remember", store)
+
+
+def asked(fact: Fact, store: Store) -> str:
+    """The stem."""
+    source = store.source(fact)
+    if fact.pattern == "role":
+        return f"Whom {source.does} name as {fact.subject}?"
+    noun = fact.parts.get("noun")
+    who = f"Which state’s {noun}" if noun else _WHO[fact.type]
+    return f"{who}, according to {source.voice}, {fact.subject}?"
+
+
+def fits(fact: Fact, name: str) -> bool:
+    """Whether the words do not name the actor, and a verb in the plural has no single one."""
+    named = content(name) & content(fact.subject) or name in families(fact.subject)
+    return not named and (bool(fact.parts.get("noun")) or not _PLURAL.match(fact.subject))
+
+
+def sole(fact: Fact, name: str, store: Store) -> bool:
+    """Whether no sentence brings another actor of the kind, whom the question does not name, together with what is asked."""
+    source, words = store.source(fact), content(fact.subject)
+    others = [other for other in pool(fact, source) if last(other) != last(name) and not content(last(other)) & words]
+    return not any(tied(other, words, source) for other in others)
+
+
+def names(fact: Fact, store: Store) -> list[str]:
+    """What may be typed; nothing where the actor has no proper name."""
+    plain = re.sub(r"^[Tt]he ", "", fact.value)
+    if fact.type == "state":
+        state = STATES[fact.parts.get("name", plain)]
+        return distinct([state, *_STATES.get(state, []), *([plain] if plain in STATES else [])])
+    if fact.type == "person":
+        full = store.source(fact).named.persons.get(fact.value, fact.value)
+        sure = " " in fact.value or len(bearers(last(full), store.source(fact))) == 1
+        return names_of(replace(fact, value=full), store) if " " in full and sure else []
+    spelled = {fact.subject: fact.value for fact in store.known("acronym")}
+    forms = [plain, *(form for pair in spelled.items() if plain in pair for form in pair), *aliases(plain, store)]
+    return distinct(forms) if any(content(form) & _STEMS for form in forms) else []
+
+
+_STEMS = frozenset(stem for word in _BODIES for stem in content(word))

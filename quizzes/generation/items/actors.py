@@ -17,6 +17,8 @@ from .typed import aliases, bearers, names_of, question
 
 _WHO = {"person": "Who", "state": "Which state", "body": "Which body"}
 _PLURAL = re.compile(r"(?:are|were|have|do)\b")
+_LEANS = re.compile(r"(?:\w+ ){0,2}(?:even|similarly|also|likewise|still|again|perhaps)\b")
+"""Words that lean on the sentence before."""
 _BODIES = bag(
     """organization organisation union group council committee commission agency party bank fund assembly
     university institute center centre foundation association federation league congress corporation company board academy society
@@ -53,9 +55,13 @@ def asked(fact: Fact, store: Store) -> str:
 
 
 def fits(fact: Fact, name: str) -> bool:
-    """Whether the words do not name the actor, and a verb in the plural has no single one."""
+    """Whether the words do not name the actor and stand alone, and a verb in the plural has no single actor."""
     named = content(name) & content(fact.subject) or name in families(fact.subject)
-    return not named and (bool(fact.parts.get("noun")) or not _PLURAL.match(fact.subject))
+    return (
+        not named
+        and not _LEANS.match(fact.subject)
+        and (bool(fact.parts.get("noun")) or not _PLURAL.match(fact.subject))
+    )
 
 
 def sole(fact: Fact, name: str, store: Store) -> bool:

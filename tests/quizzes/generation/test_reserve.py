@@ -1,0 +1,107 @@
+"""The reserve: typed names, years and lists, offered only where a text gives too few better questions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quizzes.generation import Question, generate
+from quizzes.generation.assembly import MISSING, assemble
+from quizzes.generation.ranking import in_reserve, rank
+from quizzes.kinds import grade
+
+from .test_items import made
+from .texts import document, question
+
+WORDS = 10_000
+
+
+def asked(number: int, pattern: str) -> Question:
+    """A question about a thing of its own, in a paragraph of its own; each word returns in no other."""
+    words = " ".join(f"{word}{number}" for word in ("mill", "quay", "ferry", "loft"))
+    row = question(f"Which town has the {words}?", [f"*Bodin{number}", f"Askvoll{number}"], words, pattern=pattern)
+    evidence = replace(row.evidence, block=f"b{number}")
+    fact = replace(row.facts[0], subject=words, evidence=evidence)
+    return replace(row, evidence=evidence, facts=(fact,), level="understand", score=0.5, id=str(number))
+
+
+def quiz(good: int, reserve: int, count: int | None = None, words: int = WORDS) -> tuple[int, int, int]:
+    """How many good and how many reserve questions a quiz takes, and how many it misses."""
+    offered = [asked(n, "term") for n in range(good)] + [asked(100 + n, "enumeration") for n in range(reserve)]
+    chosen, left = assemble(sorted(offered, key=rank), count, {}, words)
+    held = sum(map(in_reserve, chosen))
+    return len(chosen) - held, held, left[MISSING]
+
+
+def test_the_reserve_makes_up_to_ten():
+    assert quiz(good=4, reserve=20) == (4, 6, 0)
+
+
+def test_the_reserve_stays_out_where_enough_better_ones_are():
+    assert quiz(good=12, reserve=20) == (12, 0, 0)
+
+
+def test_a_short_text_is_given_one_to_450_words():
+    assert quiz(good=1, reserve=20, words=1300) == (1, 2, 0)
+
+
+def test_the_reserve_never_goes_beyond_what_was_asked_for():
+    assert quiz(good=1, reserve=20, count=3) == (1, 2, 0)
+
+
+def test_what_the_text_could_not_give_is_told():
+    assert quiz(good=1, reserve=2) == (1, 2, 7)
+    assert quiz(good=12, reserve=0, count=15) == (12, 0, 3)
+
+
+def test_the_reserve_is_ranked_last_whatever_its_score():
+    best = replace(asked(1, "enumeration"), score=0.9)
+
+    assert sorted([best, asked(2, "term")], key=rank)[-1] == best
+
+
+def test_a_question_of_the_reserve_bears_its_badge():
+    drafts = generate(document("Prices rose when Chile joined the Andean Fund in 1952.")).questions
+
+    assert [q.stem for q in drafts] == [
+        "Which state, according to Lindqvist, joined the Andean Fund in 1952? Type the name: ____"
+    ]
+    assert "R1" in drafts[0].soft_flaws
+
+
+def test_a_seat_of_government_that_the_passage_names_is_marked_right():
+    text = "Oslo's quick answer surprised the owners of every trawler in Bergen."
+    typed = made("actors", text)[0]
+
+    assert typed.stem.startswith("Which state’s quick answer, according to Lindqvist, surprised")
+    assert all(grade("typed", typed.data, {"text": name}).correct for name in ("Norway", "oslo"))
+    assert not grade("typed", typed.data, {"text": "Denmark"}).correct
+
+
+def test_a_name_that_another_passage_brings_together_with_the_deed_leaves_doubt():
+    text = "Norway kept the quays of Bergen open to trawlers all winter."
+
+    assert made("actors", text)
+    assert not made("actors", text, "Denmark, too, kept the quays of Bergen open to trawlers all winter.")
+
+
+def test_a_surname_of_two_persons_is_no_answer():
+    text = (
+        "President Ingrid Solheim argues that coal is dear. Solheim sold the quays of Bergen to a bank before the storm.",
+        "Her son Henrik Solheim was rich.",
+    )
+
+    assert [q for q in made("actors", *text[:1]) if "quays" in q.stem]
+    assert not [q for q in made("actors", *text) if "quays" in q.stem]
+
+
+def test_the_wrong_members_of_a_list_stand_in_other_lists():
+    text = (
+        "The Harbour Fund named three causes of poor catches: cold water, torn nets and dear salt.",
+        "The bank of Lisbon set the following terms for loans: stone houses, sound boats and good friends.",
+        "It was a time of want, and nobody on the coast knew what was to be done about it or how it would end.",
+    )
+    listed = made("listed", *text)[0]
+
+    assert listed.stem == "Which of these does Lindqvist name among the causes of poor catches?"
+    assert listed.key == "cold water"
+    assert set(listed.distractors) == {"stone houses", "sound boats", "good friends"}

@@ -18,7 +18,7 @@ MOST = 3
 """More single years of one text are trivia."""
 _DETAIL = re.compile(
     r"\b(?:telephon\w*|phone|conversation|foundation stone|congratulat\w*|visit\w*|resign\w*|met|meet|meets|meeting|protest\w*|"
-    r"inaugurat\w*|appoint\w*|interview\w*|speech|spoke|announce\w*|ask|invite\w*|occur\w*)\b"
+    r"inaugurat\w*|appoint\w*|interview\w*|speech|spoke|announce\w*|ask|invite\w*|occur\w*|coincid\w*)\b"
 )
 """Happenings whose date nobody needs to know."""
 

@@ -104,7 +104,8 @@ def named(text: str) -> bool:
 
 def chosen(pool: list[Fact], view: str) -> list[Fact]:
     """Those that share most with the view, none much like another."""
-    about, found = content(view), []
+    about = content(view)
+    found: list[Fact] = []
     for fact in sorted(pool, key=lambda s: (-len(content(s.value) & about), s.value)):
         mine = content(fact.value)
         if len(found) < WANTED and all(len(mine & content(f.value)) < 0.5 * len(mine) for f in found):

@@ -86,3 +86,11 @@ def test_the_minister_of_a_state_is_not_asked_for_by_what_she_says_of_it():
 
     assert all("Solheim" not in q.key for q in asking("To whom", minister, VARGAS, OKAFOR, DAHL))
     assert all(not q.stem.endswith("Solheim?") for q in asking("Which of these", minister, VARGAS, OKAFOR, DAHL))
+
+
+def test_a_long_list_of_names_ends_the_search_for_authors():
+    states = ", ".join(
+        f"{name}land" for name in ("Al", "Bel", "Cor", "Dan", "Est", "Fin", "Gal", "Hol", "Ice", "Jut", "Kir", "Lap")
+    )
+
+    assert made(f"The decision named twelve participants: {states} and Norway.") == []

@@ -111,7 +111,8 @@ class TitlePage:
         return named and self._set(authors=(*known, *persons))
 
     def _beside(self, piece: Piece, step: int) -> Piece | None:
-        place = next(i for i, other in enumerate(self.front) if other is piece) + step if piece in self.front else -1
+        own = next((i for i, other in enumerate(self.front) if other is piece), None)
+        place = -1 if own is None else own + step
         return self.front[place] if 0 <= place < len(self.front) else None
 
     def _has_own_affiliation(self, piece: Piece) -> bool:

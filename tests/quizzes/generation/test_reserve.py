@@ -60,10 +60,10 @@ def test_the_reserve_is_ranked_last_whatever_its_score():
 
 
 def test_a_question_of_the_reserve_bears_its_badge():
-    drafts = generate(document("Prices rose when Chile joined the Andean Fund in 1952.")).questions
+    drafts = generate(document("Chile joined the Andean Fund after a long quarrel with Peru.")).questions
 
     assert [q.stem for q in drafts] == [
-        "Which state, according to Lindqvist, joined the Andean Fund in 1952? Type the name: ____"
+        "Which state, according to Lindqvist, joined the Andean Fund after a long quarrel with Peru? Type the name: ____"
     ]
     assert "R1" in drafts[0].soft_flaws
 

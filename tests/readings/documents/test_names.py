@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from readings.documents import parse
 from readings.documents.names import person
 from readings.documents.types import Person
 
@@ -24,3 +25,14 @@ from readings.documents.types import Person
 )
 def test_a_name_is_parted_into_given_name_and_surname(written: str, read: Person):
     assert person(written) == read
+
+
+@pytest.mark.parametrize(
+    "author", ["Ada Orr", "**Ada Orr and Ben Poe**", "*Ada Orr*", "Ada Orr, Fellow, Bridges Programme"]
+)
+def test_a_line_of_authors_below_the_title_is_read_whatever_stands_in_it(author: str):
+    found = parse(
+        f"# A Bridge Too Many\n\n{author}\n\n2021\n\n## Abstract\n\nThe bridge is old.\n".encode(), "a.md"
+    ).metadata
+
+    assert found.authors[:1] == (Person("Ada", "Orr"),)

@@ -33,7 +33,7 @@ TOKEN = re.compile(
 LABEL = r"(?:\d{1,5}|[*†‡§]{1,3}|[a-z])"
 LABELS = re.compile(rf"{LABEL}(?:\s*[,;\s]\s*{LABEL})*$")
 LINKED_LABEL = re.compile(r"\\?\[?(\d{1,5})\\?\]?(?:\(#[^()]*\))?$")
-UNIT = re.compile(r"(?:^|[\s\d/.])(?:[kcdm]?m|ft|in|mi)$")
+UNIT = re.compile(r"(?:^|[\s\d/.(])(?:[kcdm]?m|ft|in|mi)$")
 TRAILING = ".,;:!?'’”\"»_"
 STYLES: dict[int, tuple[MarkKind, ...]] = {1: ("emphasis",), 2: ("strong",), 3: ("emphasis", "strong")}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from .types import Person
 
@@ -63,9 +64,10 @@ def _month(name: str) -> int:
 
 
 def people(text: str) -> tuple[Person, ...]:
-    """The persons of a line, empty where any part of it is none: ``By Ada Orr and Ben Poe*`` gives two."""
+    """The persons of a line, up to an office, empty where any part of it is none: ``By Ada Orr and Ben Poe*`` gives two."""
     bare = NOTE_SIGNS.sub("", BY.sub("", text)).strip(" .,|")
     parts = [TITLES.sub("", part.strip()) for part in PARTING.split(bare) if part.strip()]
+    parts = list(takewhile(lambda part: not OFFICE.search(part), parts))
     if not parts or len(bare) > 200 or not all(NAME.match(part) for part in parts):
         return ()
     return tuple(map(person, parts))

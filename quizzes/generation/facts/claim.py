@@ -205,6 +205,8 @@ def problem(claim: Claim) -> str | None:
     who, said, form, _ = claim
     if form == "said" and _POLITE.search(said):
         return "a polite phrase"
+    if re.match(r"(?:who|whose|whom|which|where|then|now)\b", said, re.IGNORECASE):
+        return "cut"
     if any(norm(surname_of(name)) in norm(said).split() for name in re.split(r",? and |, ", who)):
         return "the claim names its author"
     reason = pointing_outside(said) if _POINTS.match(said) else pointing_outside(f"says that {said}")

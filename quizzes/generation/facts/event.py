@@ -132,7 +132,7 @@ def passive(clause: Clause) -> Clause:
     """ "they initiated the Prague Process" as "the Prague Process was initiated", when what was made has a name."""
     if clause.aux or clause.base not in _MAKING or not _THING.fullmatch(clause.rest):
         return clause
-    plural = bool(re.search(r"[^s]s\W*$", clause.rest))
+    plural = bool(re.search(r"[^s]s\W*$", re.split(r" (?:of|for|on) ", clause.rest)[0]))
     return replace(
         clause, subject=clause.rest, verb=PARTICIPLE_OF[clause.base], aux="were" if plural else "was", rest=""
     )
@@ -142,10 +142,16 @@ def norm_space(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
+_LEANING = frozenset(["follow", "respond", "reply", "react"])
+"""Verbs whose sense is in the sentence before: whom did it follow?"""
+
+
 def problem(clause: Clause, source: Source) -> str | None:
     """Why a clause is not fit to be asked about."""
     if hedged(clause.text):
         return "denied or not certain"
+    if clause.base in _LEANING:
+        return "leans on what was told before"
     if reason := pointing_outside(clause.text):
         return reason
     if not FEWEST_WORDS <= word_count(clause.text) <= MOST_WORDS:

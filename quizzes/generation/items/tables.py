@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from quizzes.generation.facts.table import number_in
+from quizzes.generation.language.dates import dates
 from quizzes.generation.store import Store
 from quizzes.generation.types import Evidence, Fact, Question
 
@@ -17,6 +18,8 @@ from .matching import question
 WANTED, MOST, FEWEST = 3, 4, 3
 CLEARLY = 1.2
 """The largest change must stand out by this factor."""
+_SUMMED = re.compile(r"\b(?:cumulative|running total|to date)\b", re.IGNORECASE)
+"""A column that adds up is highest in its last row."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[–/-]\d{2,4})?")
 
 
@@ -27,6 +30,8 @@ def items(store: Store) -> Iterator[Question]:
     for (_, block, _), cells in groupby(columns, key=lambda fact: (fact.document, fact.parts["block"], fact.relation)):
         column = list(cells)
         if len(column) < FEWEST:
+            continue
+        if _SUMMED.search(column[0].relation):
             continue
         if column[0].type == "number":
             yield from extremes(column, store)
@@ -49,9 +54,9 @@ def extremes(column: list[Fact], store: Store) -> Iterator[Question]:
         made = choice(
             first,
             stem,
-            Option(first.subject, f"The table gives {first.value}.", rank=first.subject),
+            Option(first.subject, f"The table gives {first.value}.", rank=rank_of(first)),
             [
-                Option(o.subject, f"The table gives {o.value}, not the {word} value.", rank=o.subject)
+                Option(o.subject, f"The table gives {o.value}, not the {word} value.", rank=rank_of(o))
                 for o in order[1 : WANTED + 1]
             ],
             level="apply",
@@ -59,6 +64,12 @@ def extremes(column: list[Fact], store: Store) -> Iterator[Question]:
             order=None,
         )
         yield replace(made, evidence=whole(first, store))
+
+
+def rank_of(fact: Fact) -> str:
+    """What a row is sorted by: its date, where it is one."""
+    found = dates(fact.subject)
+    return found[0].iso if found else fact.subject
 
 
 def steps(column: list[Fact], store: Store) -> Question | None:
@@ -79,7 +90,14 @@ def steps(column: list[Fact], store: Store) -> Question | None:
         source=source,
         order=None,
     )
-    return replace(made, evidence=whole(first, store))
+    return replace(made, evidence=whole(first, store), feedback=compared(made, ranked[0][1], ranked[0][2]))
+
+
+def compared(made: Question, *rows: Fact) -> str:
+    """The answer with the rows that show it."""
+    return f"The answer is “{made.key}”. The table gives: {'; '.join(fact.evidence.quote for fact in rows)}.".replace(
+        "\t", ", "
+    )
 
 
 def told(change: tuple[float, Fact, Fact]) -> Option:

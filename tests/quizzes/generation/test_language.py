@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizzes.generation.language.clauses import clause_of, shortened
+from quizzes.generation.facts.event import passive
+from quizzes.generation.language.clauses import Clause, clause_of, shortened
 from quizzes.generation.language.dates import dates, written
 from quizzes.generation.language.standalone import anaphora, deixis, text_deixis
 from quizzes.generation.language.twist import families
@@ -185,3 +186,9 @@ def test_a_name_before_a_comma_keeps_its_capital_inside_a_sentence():
     source = sources([document("Norway, Peru and Chile left the pact.")])[0]
 
     assert source.inside("Norway, Peru and Chile left the pact") == "Norway, Peru and Chile left the pact"
+
+
+def test_one_thing_that_was_made_is_one_though_its_name_ends_in_a_plural():
+    made = Clause("they", "signed", "sign", "", "the Protocol of Los Andes", "past")
+
+    assert passive(made).text == "the Protocol of Los Andes was signed"

@@ -63,3 +63,24 @@ def test_the_largest_change_between_neighbouring_years_is_asked_for():
 
     assert asked.stem == "Between which two of the years listed did “Ships” change most in the table “Ships in Bergen”?"
     assert (asked.key, asked.distractors) == ("1899 and 1900", ("1897 and 1898", "1898 and 1899", "1900 and 1901"))
+
+
+def test_a_column_that_adds_up_is_not_compared():
+    header = ("Year", "Cumulative catch", "Flag")
+
+    assert not [q for q in generate(table(header)).questions if "Cumulative" in q.stem]
+
+
+def test_a_comparison_is_explained_with_the_rows_that_decide_it():
+    asked = next(q for q in generate(table()).questions if "change most" in q.stem)
+
+    assert asked.feedback.startswith(f"The answer is “{asked.key}”. The table gives: ")
+    assert all(f"{year}, " in asked.feedback for year in asked.key.split(" and "))
+
+
+def test_rows_that_are_dates_are_offered_in_the_order_of_time():
+    months = ("March 1897", "December 1898", "July 1899", "May 1900", "April 1901")
+    rows = tuple((month, *row[1:]) for month, row in zip(months, ROWS, strict=True))
+    asked = next(q for q in generate(table(rows=rows)).questions if "highest" in q.stem)
+
+    assert [option["text"][-4:] for option in asked.data["options"]] == ["1897", "1898", "1899", "1901"]

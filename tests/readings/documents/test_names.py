@@ -36,3 +36,11 @@ def test_a_line_of_authors_below_the_title_is_read_whatever_stands_in_it(author:
     ).metadata
 
     assert found.authors[:1] == (Person("Ada", "Orr"),)
+
+
+def test_an_exponent_of_a_unit_in_brackets_is_no_note():
+    text = "# T\n\nThe lake is old, and it holds 40 km³ of water (of 90 km³) on (m²) ground.\n"
+    [block] = [block for section in parse(text.encode(), "a.md").sections for block in section.blocks]
+
+    assert block.text.count("³") == 2
+    assert "(m²)" in block.text

@@ -79,6 +79,7 @@ def test_a_name_of_punctuation_only_is_never_found():
     assert Matcher([Name("–", 1)]).find("A – B") == []
 
 
+@pytest.mark.bench
 def test_a_text_ten_times_as_long_takes_about_ten_times_as_long():
     matcher = Matcher([Name(f"alpha beta {n}", n) for n in range(500)])
 

@@ -111,12 +111,12 @@ def assemble(
     enough = min(size, FEW, ceil(words / WORDS_PER_QUESTION))
     quiz = Quiz(size)
     choose([question for question in ranked if not in_reserve(question)], quiz, parts)
+    if len(quiz.chosen) < size:
+        quiz.chosen = within_shares(sorted(quiz.chosen, key=rank), enough, quiz.left)
     quiz.count = enough
     for question in filter(in_reserve, ranked):
         quiz.offer(question)
     chosen = sorted(quiz.chosen, key=rank)
-    if len(chosen) < size:
-        chosen = within_shares(chosen, quiz.left)
     quiz.left[MISSING] += max(0, (count or enough) - len(chosen))
     return balanced(chosen), +quiz.left
 
@@ -181,12 +181,12 @@ def statements(question: Question) -> set[str]:
     return {norm(str(row["text"])) for row in rows if word_count(str(row["text"])) >= STATEMENT}
 
 
-def within_shares(chosen: list[Question], left: Counter[str]) -> list[Question]:
-    """A quiz that stayed small, without the weakest questions of a sort that takes too large a share of it."""
+def within_shares(chosen: list[Question], enough: int, left: Counter[str]) -> list[Question]:
+    """A quiz that stayed small, without the weakest questions of a sort that takes too large a share of what it will hold."""
     for share, reason, test in SHARES:
         while len(chosen) > SMALL:
             found = [question for question in chosen if test(question)]
-            if len(found) <= max(1, share * len(chosen)):
+            if len(found) <= max(1, share * max(len(chosen), enough)):
                 break
             chosen = [question for question in chosen if question is not found[-1]]
             left[reason] += 1

@@ -18,6 +18,7 @@ NUMBER = r"(?:(?:US)?[$€£])?\d{1,3}(?:,\d{3})+|(?:(?:US)?[$€£])?\d+(?:\.\d
 _SCALE = r"(?: (?:million|billion|trillion|thousand))?"
 _ABOUT = r"(?:(?:about|around|some|approximately|roughly|nearly|almost|over|more than|at least|up to|an estimated|only|as many as|fewer than|less than) )*"
 _BOUND = re.compile(r"over|more than|at least|up to|nearly|almost|only|fewer|less|as many")
+MOST_DIGITS = 3
 _PERCENT = r"(?: ?(?:per cent|percent|%))"
 _VALUE = rf"(?P<about>{_ABOUT})(?P<value>(?:{NUMBER}){_SCALE}{_PERCENT}?)(?![\d/–-])"
 _AMOUNT = re.compile(
@@ -33,11 +34,18 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
         text = bare(sentence.clean)
         for stem, value, about in questions(text):
             reason = "only a bound" if _BOUND.search(about) else problem(stem, sentence, source)
+            reason = reason or ("more exact than anybody keeps in mind" if exact(value) else None)
             if reason:
                 refused[f"number: {reason}"] += 1
             else:
                 yield fact_of(stem, value, about, sentence, source)
                 break
+
+
+def exact(value: str) -> bool:
+    """Whether a number has more digits that count than one remembers: 55,809, but not 56,000."""
+    digits = "".join(re.findall(r"\d", value)).strip("0")
+    return len(digits) > MOST_DIGITS
 
 
 def questions(text: str) -> Iterator[tuple[str, str, str]]:

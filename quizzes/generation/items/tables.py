@@ -18,6 +18,10 @@ from .matching import question
 WANTED, MOST, FEWEST = 3, 4, 3
 CLEARLY = 1.2
 """The largest change must stand out by this factor."""
+_OVER_TIME = frozenset(["year", "years", "fiscal year", "school year", "period"])
+"""Heads of a first column whose rows tell of the same thing at several times."""
+_COUNTED = re.compile(r"\d$")
+"""Cells that all end so are numbered, which rises with time by itself."""
 _SUMMED = re.compile(r"\b(?:cumulative|running total|to date)\b", re.IGNORECASE)
 """A column that adds up is highest in its last row."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[–/-]\d{2,4})?")
@@ -75,7 +79,8 @@ def rank_of(fact: Fact) -> str:
 def steps(column: list[Fact], store: Store) -> Question | None:
     """Between which neighbouring years a value changed most; the wrong pairs are the other neighbours."""
     first, source = column[0], store.source(column[0])
-    if not all(_YEAR.fullmatch(fact.subject) for fact in column) or len(column) <= WANTED:
+    years = first.parts["row"].casefold() in _OVER_TIME and all(_YEAR.fullmatch(fact.subject) for fact in column)
+    if not years or len(column) <= WANTED:
         return None
     changes = [(abs(number_in(b.value) - number_in(a.value)), a, b) for a, b in pairwise(column)]
     ranked = sorted(changes, key=lambda change: -change[0])[: WANTED + 1]
@@ -118,7 +123,7 @@ def whole(fact: Fact, store: Store) -> Evidence:
 
 def pairs(column: list[Fact], store: Store) -> Iterator[Question]:
     """Rows on the left, cells on the right; one cell at least stays over."""
-    if len(column) <= FEWEST:
+    if len(column) <= FEWEST or all(_COUNTED.search(fact.value) for fact in column):
         return
     lot = column[: min(MOST, len(column) - 1)]
     first = column[0]

@@ -45,8 +45,8 @@ def items(store: Store) -> Iterator[Question]:
             continue
         source = store.source(fact)
         wrong = chosen([s for s in stated if could_be(s, view, fact, source)], view)
-        if len(wrong) < FEWEST:
-            continue
+        if len(wrong) < FEWEST or not set(families(view)) <= {state for s in wrong for state in families(s.value)}:
+            continue  # a state that only the right one names would give it away
         made = choice(
             replace(fact, subject=view),
             stem(fact, source),

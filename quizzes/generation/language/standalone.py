@@ -34,7 +34,7 @@ _START = re.compile(
 )
 
 POINTING_NOUNS = (
-    "country|countries|state|group|agreement|treaty|statement|war|conflict|region|republic|organization|organisation|government|"
+    "country|countries|state|force|delta|door|council|commission|designated area|group|agreement|treaty|statement|war|conflict|region|republic|organization|organisation|government|"
     "president|minister|prime minister|foreign minister|leader|document|proposal|project|deal|accord|declaration|"
     "summit|meeting|talks|negotiations|operation|territory|territories|city|village|area|enclave|party|parties|"
     "side|sides|parliament|authorities|leadership|elite|administration|incident|crisis|process|issue|question|problem|"

@@ -26,7 +26,7 @@ CONNECTIVES = (
     "However|Moreover|Furthermore|Nevertheless|Nonetheless|Therefore|Thus|Hence|Consequently|Meanwhile|Additionally|"
     "In addition|Similarly|Likewise|Indeed|Finally|Ultimately|Accordingly|Subsequently|Eventually|First|Second|Third|"
     "Fourth|Fifth|Firstly|Secondly|Thirdly|Lastly|In fact|As a result|In turn|Of course|Besides|Instead|Still|Yet|Then|Overall|"
-    "Notably|Most notably|Importantly|In particular|Specifically|More specifically|At the same time|On the other hand|"
+    "In comparison|By comparison|By way of comparison|Notably|Most notably|Importantly|In particular|Specifically|More specifically|At the same time|On the other hand|"
     "On the one hand|In contrast|By contrast|Conversely|In this regard|In this respect|In this context|In this sense|"
     "For this reason|That said|In other words|In short|To this end|To that end|Afterwards|Later|Concurrently|"
     "Even so|Anyways|Anyway|After all|As noted|As mentioned|In this way|For example|For instance|Thus, for example|Undoubtedly|Clearly|Interestingly|Surprisingly|Also|Here|In general|Generally|In this way|And|But|So"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from quizzes.generation.language.words import FUNCTION_WORDS, bag, norm, word_count
+from quizzes.generation.language.words import norm, word_count
 from quizzes.generation.source import Source
 from quizzes.generation.types import Evidence, Fact, Level, Question
 
@@ -80,15 +80,6 @@ def place_of(evidence: Evidence, section_id: str, source: Source) -> str:
 def identity(*parts: Any) -> str:
     """A short id from the content."""
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
-
-
-def lower_first(text: str) -> str:
-    """A statement inside a sentence: only an article or another small word loses its capital."""
-    first = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if first.casefold() in _SMALL else text
-
-
-_SMALL = FUNCTION_WORDS | bag("increasing cooperation normal many most several some few there")
 
 
 def evenly(text: str, others: Sequence[Fact], words: Callable[[Fact], str]) -> list[Fact]:

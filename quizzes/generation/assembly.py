@@ -14,7 +14,7 @@ from .language.words import content, norm, word_count
 from .ranking import in_reserve, rank
 from .types import Fact, Question
 
-APPLY, YEARS, REMEMBER, ROLES, STATEMENTS = 0.34, 0.3, 0.75, 0.1, 0.35
+APPLY, YEARS, REMEMBER = 0.34, 0.3, 0.75
 """Share of the quiz that level apply may fill before the others; most of the quiz that may ask for a year; most that may be at level remember."""
 PER_PARAGRAPH, PER_TABLE = 2, 4
 FEW = 10
@@ -202,8 +202,6 @@ def asks_year(question: Question) -> bool:
 
 SHARES: tuple[tuple[float, str, Callable[[Question], bool]], ...] = (
     (YEARS, "enough years", asks_year),
-    (STATEMENTS, "enough statements", lambda q: q.pattern == "statement" and q.kind == "multiple_choice"),
-    (ROLES, "enough offices", lambda q: q.pattern == "role" and q.kind == "multiple_choice"),
     (REMEMBER, "enough to remember", lambda q: q.level == "remember" and not in_reserve(q)),
 )
 """Sorts of questions and the share of a quiz that each may take."""

@@ -11,7 +11,6 @@ PRIOR = {
     ("claim", "multiple_choice"): 0.95,
     ("event", "ordering"): 0.95,
     ("event", "matching"): 0.7,
-    ("statement", "multiple_choice"): 0.85,
     ("argument", "multiple_choice"): 0.45,
     ("definition", "multiple_choice"): 0.5,
     ("definition", "typed"): 0.6,

@@ -8,7 +8,7 @@ from statistics import mean, pstdev
 
 from quizzes.generation.language.dates import dates
 from quizzes.generation.language.lexicon import ADJECTIVES, STATES
-from quizzes.generation.language.twist import OPPOSITES
+from quizzes.generation.language.opposites import OPPOSITES
 from quizzes.generation.language.words import FUNCTION_WORDS, content, norm, stem, tokens, word_count
 from quizzes.generation.store import Store
 from quizzes.generation.types import Question

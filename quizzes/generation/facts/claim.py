@@ -12,7 +12,7 @@ from simplemma import is_known
 from quizzes.generation.language.clauses import balanced
 from quizzes.generation.language.lexicon import ADJECTIVES, STATES
 from quizzes.generation.language.standalone import pointing_outside
-from quizzes.generation.language.twist import families
+from quizzes.generation.language.states import families
 from quizzes.generation.language.words import bag, bare, norm, tokens, upper_first, word_count
 from quizzes.generation.people import PERSON, is_person_name, surname_of
 from quizzes.generation.sentences import Sentence

@@ -10,7 +10,7 @@ from itertools import pairwise
 from quizzes.generation.language.clauses import balanced, shortened
 from quizzes.generation.language.lexicon import ADJECTIVES, STATES
 from quizzes.generation.language.standalone import pointing_outside
-from quizzes.generation.language.twist import families
+from quizzes.generation.language.states import families
 from quizzes.generation.language.verbs import AUXILIARIES, FINITE
 from quizzes.generation.language.words import bag, bare, content, word_count
 from quizzes.generation.sentences import Sentence

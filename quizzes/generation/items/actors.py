@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from quizzes.generation.distractors import last, pool, tied
 from quizzes.generation.language.lexicon import STATES
-from quizzes.generation.language.twist import families
+from quizzes.generation.language.states import families
 from quizzes.generation.language.words import bag, content
 from quizzes.generation.store import Store, distinct
 from quizzes.generation.types import Fact, Question

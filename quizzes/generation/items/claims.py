@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.generation.distractors import nearby, tied
-from quizzes.generation.language.twist import families
+from quizzes.generation.language.states import families
 from quizzes.generation.language.words import content, norm
 from quizzes.generation.people import surname_of
 from quizzes.generation.source import Source

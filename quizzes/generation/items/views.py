@@ -9,7 +9,7 @@ from dataclasses import replace
 from quizzes.generation.distractors import tied
 from quizzes.generation.language.clauses import balanced
 from quizzes.generation.language.standalone import pointing_outside
-from quizzes.generation.language.twist import families
+from quizzes.generation.language.states import families
 from quizzes.generation.language.words import content, tokens, upper_first, word_count
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store

@@ -8,7 +8,7 @@ from quizzes.generation.facts.event import passive
 from quizzes.generation.language.clauses import Clause, clause_of, shortened
 from quizzes.generation.language.dates import dates, written
 from quizzes.generation.language.standalone import anaphora, deixis, text_deixis
-from quizzes.generation.language.twist import families
+from quizzes.generation.language.states import families
 from quizzes.generation.language.words import bare, norm
 from quizzes.generation.source import sources
 

@@ -1,10 +1,6 @@
-"""Which states a text speaks of, and words that say the opposite of each other."""
+"""Words that say the opposite of each other."""
 
 from __future__ import annotations
-
-import re
-
-from .lexicon import ADJECTIVES, STATES
 
 _PAIRS = """increased:decreased increasing:decreasing increases:decreases strengthen:weaken strengthened:weakened
 strengthening:weakening strengthens:weakens supported:opposed supports:opposes supporting:opposing accepted:rejected accepts:rejects
@@ -19,20 +15,3 @@ for _pair in _PAIRS.split():
     _left, _right = _pair.split(":")
     OPPOSITES.setdefault(_left, _right)
     OPPOSITES.setdefault(_right, _left)
-
-
-def families(text: str) -> list[str]:
-    """The states a text speaks of, in the order of their first mention."""
-    found: dict[str, int] = {}
-    for match in _ANY.finditer(text):
-        word = match.group()
-        state = STATES.get(word) or ADJECTIVES[word]
-        found.setdefault(state, match.start())
-    return sorted(found, key=lambda state: found[state])
-
-
-_ANY = re.compile(
-    "|".join(sorted((rf"\b{re.escape(w)}" for w in (*STATES, *ADJECTIVES)), key=len, reverse=True))
-    .replace(r"\bMinsk", r"\bMinsk(?! [Gg]roup| process)")
-    .join(("(?:", r")(?=\b|s\b)"))
-)

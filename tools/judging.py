@@ -1,5 +1,6 @@
 """Writes the sheets for judging questions: ``python tools/judging.py OUT N FILE…`` takes the N best of each document.
 
+With ``--course`` before the files they are the readings of one course; with ``--no-reserve`` the reserve is left out.
 ``closed.md`` shows stems and options without keys or passages, to be answered first; ``open.md`` adds key, reasons and the paragraph;
 ``keys.tsv`` holds number, document, pattern, kind and key. The numbers are shuffled over the documents, so that no judge sees the rank.
 """
@@ -14,20 +15,28 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from quizzes.generation import Question, generate
+from quizzes.generation.ranking import in_reserve
 from readings import documents
 from readings.documents.types import Document
 
-USAGE = "Usage: python tools/judging.py OUT N FILE…"
+USAGE = "Usage: python tools/judging.py OUT N [--course] [--no-reserve] FILE…"
 
 
 def main(arguments: list[str]) -> int:
     """Reads the files, and writes the three sheets into the folder OUT."""
+    course, no_reserve = "--course" in arguments, "--no-reserve" in arguments
+    arguments = [argument for argument in arguments if not argument.startswith("--")]
     if len(arguments) < 3 or not arguments[1].isdigit():
         print(USAGE)
         return 1
     out, most = Path(arguments[0]), int(arguments[1])
     out.mkdir(parents=True, exist_ok=True)
-    drawn = [pair for file in map(Path, arguments[2:]) for pair in best(file, most)]
+    read = [documents.parse(file.read_bytes(), file.name) for file in map(Path, arguments[2:])]
+    drawn = [
+        (document, question)
+        for number, document in enumerate(read)
+        for question in best(*((read, number) if course else ([document], 0)), no_reserve=no_reserve)[:most]
+    ]
     random.Random(len(drawn)).shuffle(drawn)  # noqa: S311 (an order, not a secret)
     numbered = list(enumerate(drawn, 1))
     write(out / "closed.md", (closed(n, document, question) for n, (document, question) in numbered))
@@ -37,11 +46,10 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def best(file: Path, most: int) -> Iterator[tuple[Document, Question]]:
-    """The best questions of one document, with the document."""
-    document = documents.parse(file.read_bytes(), file.name)
-    for question in generate(document).questions[:most]:
-        yield document, question
+def best(course: list[Document], about: int, *, no_reserve: bool) -> list[Question]:
+    """The questions on one document of a course, best first."""
+    asked = generate(course, about=about).questions
+    return [question for question in asked if not (no_reserve and in_reserve(question))]
 
 
 def write(path: Path, parts: Iterator[str]) -> None:

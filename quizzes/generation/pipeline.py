@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from readings.documents.types import Document
@@ -28,15 +28,19 @@ def generate(
     seed: int = 0,
     glossary: Sequence[Term] = (),
     only_across: bool = False,
+    about: int | None = None,
 ) -> Result:
     """Documents in, at most ``count`` questions out, best first, and what was refused and why.
 
-    Several documents are compared as well; with ``only_across`` nothing else is asked of them.
+    Several documents are compared as well; with ``only_across`` nothing else is asked of them. With ``about`` the
+    questions are on that one of the documents, and the others are the course it is read in: what they say can make
+    a wrong option right, contradict a figure, or be told from what this one says.
     """
     refused: Counter[str] = Counter()
     store = store_of([documents] if isinstance(documents, Document) else documents, glossary, refused, seed)
-    made = [*([] if only_across else items(store)), *across(store)]
-    chosen, left = assemble(ranked(clean(made, store, refused), store), count, store.parts, words(store))
+    own = range(len(store.sources)) if about is None else [about]
+    made = [*([] if only_across else items(store, own)), *(q for q in across(store) if q.document in own)]
+    chosen, left = assemble(ranked(clean(made, store, refused), store), count, store.parts, words(store, own))
     return Result(tuple(chosen), dict(sorted((refused + left).items())))
 
 
@@ -46,9 +50,9 @@ def store_of(documents: Sequence[Document], glossary: Sequence[Term], refused: C
     return Store(read, [fact for source in read for fact in spread(facts(source, refused))], seed)
 
 
-def words(store: Store) -> int:
-    """How many words the texts have that may be asked about."""
-    return sum(word_count(sentence.text) for source in store.sources for sentence in source.sentences)
+def words(store: Store, own: Iterable[int]) -> int:
+    """How many words these texts have that may be asked about."""
+    return sum(word_count(sentence.text) for number in own for sentence in store.sources[number].sentences)
 
 
 def spread(found: list[Fact]) -> list[Fact]:

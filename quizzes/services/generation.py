@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Sum
+from django.db.models.functions import Length
 
 from quizzes import generation
 from quizzes.kinds import KINDS, check
@@ -19,6 +22,10 @@ from readings.selectors.document import document_of
 
 #: Parts of a question's data that are rows; whatever else its kind needs is kept in ``Question.extra``.
 IN_ROWS = frozenset(["options", "passages", "accepted", "items", "order", "premises", "responses", "pairs"])
+
+
+#: A reading is compared with so many others of its course, and no more than so many characters of them.
+MOST_NEIGHBOURS, MOST_CHARACTERS = 6, 400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +41,25 @@ class Generated:
 
 def questions_generate(*, reading: Reading, count: int = 12, seed: int = 1) -> Generated:
     """Up to ``count`` draft questions on the reading; questions already there, reviewed or not, are never touched."""
-    result = generation.generate(
-        document_of(reading, askable_only=True), count=count, seed=seed, glossary=glossary_of(reading)
-    )
+    own, *others = [reading, *neighbours(reading)]
+    documents = [document_of(own, askable_only=True), *map(document_of, others)]
+    result = generation.generate(documents, about=0, count=count, seed=seed, glossary=glossary_of(reading))
     abstained = named(result.abstained)
     blocks = {block.key: block for block in reading.blocks.all()}
     usable = [question for question in result.questions if usable_or_counted(question, blocks, abstained)]
     return store(reading, usable, blocks, dict(abstained))
+
+
+def neighbours(reading: Reading) -> list[Reading]:
+    """The readings of the course that stand nearest, as many as can be compared with this one in seconds."""
+    others = [other for other in reading.course.readings.all() if other.pk != reading.pk]
+    nearest = sorted(others, key=lambda other: abs(other.position - reading.position))[:MOST_NEIGHBOURS]
+    lengths = accumulate(map(length_of, nearest))
+    return [other for other, so_far in zip(nearest, lengths, strict=True) if so_far <= MOST_CHARACTERS]
+
+
+def length_of(reading: Reading) -> int:
+    return reading.blocks.aggregate(length=Sum(Length("text")))["length"] or 0
 
 
 def questions_generate_across(*, course: Course, count: int = 12, seed: int = 1) -> Generated:

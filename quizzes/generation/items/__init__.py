@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from quizzes.generation.store import Store
 from quizzes.generation.types import Question
@@ -60,11 +60,11 @@ def across(store: Store) -> list[Question]:
     return [question for form in ACROSS.values() for question in form(store)]
 
 
-def items(store: Store) -> list[Question]:
-    """Every question that any form makes of the facts, one document after the other."""
+def items(store: Store, documents: Iterable[int] | None = None) -> list[Question]:
+    """Every question that any form makes of the facts, one document after the other; of all when none are named."""
     return [
         question
-        for own in map(store.only, range(len(store.sources)))
+        for own in map(store.only, range(len(store.sources)) if documents is None else documents)
         for form in FORMS.values()
         for question in form(own)
     ]

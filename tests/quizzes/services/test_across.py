@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from quizzes.models import Question
-from quizzes.services.generation import questions_generate_across
+from quizzes.services.generation import neighbours, questions_generate, questions_generate_across
 from tests.factories import make_reading, make_section
 
 TEXTS = {
@@ -59,6 +59,27 @@ def test_where_two_readings_disagree_each_keeps_its_date(compared):
     question = Question.objects.get(stem__contains="different years")
 
     assert {"1897", "1899"} <= {option.text for option in question.options.all()}
+
+
+def test_a_reading_is_asked_about_within_its_course(compared):
+    """What another reading contradicts is asked as this one's account only; passages are its own."""
+    questions_generate(reading=compared.readings.get(slug="okafor"))
+
+    disputed = [question.stem for question in Question.objects.all() if "ferry school" in question.stem]
+    assert disputed
+    assert all("date it to different years" in stem for stem in disputed)
+    assert {question.evidence_block.reading.slug for question in Question.objects.all()} == {"okafor"}
+
+
+def test_a_reading_alone_in_its_course_is_asked_about_alone(reading):
+    assert neighbours(reading) == []
+
+
+def test_no_more_of_a_course_is_read_along_than_can_be_compared_in_seconds(compared, monkeypatch):
+    okafor = compared.readings.get(slug="okafor")
+    monkeypatch.setattr("quizzes.services.generation.MOST_CHARACTERS", 10)
+
+    assert neighbours(okafor) == []
 
 
 def test_a_course_without_readings_has_nothing_to_compare(course):

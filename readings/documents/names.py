@@ -9,7 +9,7 @@ from .types import Person
 
 ORGANISATION = re.compile(
     r"\b(?:Institute|Institut|University|Universit[àäé]t?|Centre|Center|Programme|Program|Foundation|Stiftung|Council|Society|Academy|Department|School|College|"
-    r"House|Press|Ministry|Association|Organi[sz]ation|Commission|Committee|Agency|Network|Bank|Group|Forum|Observatory|Initiative|Project|Publishers?|Publishing|Laboratory|Faculty|Service|Office|Bureau|Union|Party|Congress|Autonomy|Movement|Fund|Authority|Board|Federation|Parliament|Court|Corps|Corporation|Company|League|Front|Army)\b"
+    r"House|Press|Ministry|Association|Organi[sz]ation|Commission|Committee|Agency|Network|Bank|Group|Forum|Observatory|Initiative|Project|Publishers?|Publishing|Laboratory|Faculty|Service|Office|Bureau|Union|Party|Congress|Autonomy|Movement|Fund|Authority|Board|Federation|Parliament|Court|Corps|Corporation|Company|League|Front|Army|International|Watch|USA|UK)\b"
 )
 MONTHS = [
     "January",

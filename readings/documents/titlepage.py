@@ -38,6 +38,11 @@ PERIODICAL = re.compile(
 JOURNAL = re.compile(
     r"(?:The\s+)?(?:[A-Z][\w-]+\s+){0,4}(?:Journal|Review|Quarterly|Bulletin|Gazette|Proceedings|Yearbook|Papers)\b(?:\s+(?:of|on|for|in)\s+[A-Z].{0,60})?$"
 )
+LABEL = re.compile(
+    r"(?:^|(?<=\s))(?:authors?|date|published(?: on)?|publication date|publisher|institution|institute|affiliation)\s*:\s",
+    re.IGNORECASE,
+)
+MONTH_IN_DIGITS = re.compile(r"^[a-z ]+:\s*((?:19|20)\d\d)-(0[1-9]|1[0-2])$", re.IGNORECASE)
 FEWEST = 3
 SMALL_JOINTS = re.compile(r"(?<=\s)(?:And|Of|In|The|For|On|At|To)\b")
 
@@ -46,7 +51,7 @@ class TitlePage:
     """Reads a title page line by line, each line by the first rule that knows it."""
 
     def __init__(self, front: Sequence[Piece], text: Sequence[Piece]) -> None:
-        self.front = front
+        self.front = [part for piece in front for part in _labelled(piece)]
         self.text = text
         self.small_words = _small_words(text)
         self.found = Metadata()
@@ -67,6 +72,10 @@ class TitlePage:
             self._second_line(title)
         self._container()
         return self.found
+
+    def _labelled_month(self, piece: Piece) -> bool:
+        month = MONTH_IN_DIGITS.match(piece.text) if LABEL.match(piece.text) else None
+        return month is not None and self._set(date=f"{month[1]}-{month[2]}", year=int(month[1]))
 
     def _set(self, **values: object) -> bool:
         self.found = replace(self.found, **values)  # type: ignore[arg-type]
@@ -273,6 +282,7 @@ RULES: tuple[Callable[[TitlePage, Piece], bool], ...] = (
     TitlePage._editors,
     TitlePage._supervisor,
     TitlePage._heading,
+    TitlePage._labelled_month,
     TitlePage._journal,
     TitlePage._numbers,
     TitlePage._degree,
@@ -284,6 +294,15 @@ RULES: tuple[Callable[[TitlePage, Piece], bool], ...] = (
     TitlePage._address,
     TitlePage._institution,
 )
+
+
+def _labelled(piece: Piece) -> list[Piece]:
+    """The parts of a paragraph in which a label opens each line: "Author: Ada Orr Date: 2024-03"."""
+    starts = [label.start() for label in LABEL.finditer(piece.text)]
+    if piece.kind == "heading" or len(starts) < 2 or starts[0] != 0:
+        return [piece]
+    cuts = pairwise([*starts, len(piece.text)])
+    return [replace(piece, text=piece.text[start:end].strip()) for start, end in cuts]
 
 
 def _organisation(text: str) -> bool:

@@ -31,7 +31,18 @@ def outline(document: Document) -> list[str]:
 
 def _metadata(document: Document) -> Iterator[str]:
     metadata = document.metadata
-    for name in ("title", "subtitle", "date", "kind", "isbn", "doi", "container", "publisher", "language"):
+    for name in (
+        "title",
+        "subtitle",
+        "date",
+        "kind",
+        "isbn",
+        "doi",
+        "container",
+        "publisher",
+        "language",
+        "corporate_author",
+    ):
         if getattr(metadata, name):
             yield f"{name}: {getattr(metadata, name)}"
     yield from (f"author: {person.given} | {person.family}" for person in metadata.authors)

@@ -14,8 +14,9 @@ from .language.words import content, norm, word_count
 from .ranking import in_reserve, rank
 from .types import Fact, Question
 
-APPLY, YEARS, REMEMBER = 0.34, 0.3, 0.75
-"""Share of the quiz that level apply may fill before the others; most of the quiz that may ask for a year; most that may be at level remember."""
+APPLY, YEARS, REMEMBER, SOURCES = 0.34, 0.3, 0.75, 0.7
+"""Share of the quiz that level apply may fill before the others; most of the quiz that may ask for a year; most that may be at level remember;
+most that may ask who of several authors says it."""
 PER_PARAGRAPH, PER_TABLE = 2, 4
 FEW = 10
 """A text that gives fewer may ask more about a paragraph, and again for one event of an ordering: the reviewer chooses."""
@@ -202,6 +203,7 @@ def asks_year(question: Question) -> bool:
 
 SHARES: tuple[tuple[float, str, Callable[[Question], bool]], ...] = (
     (YEARS, "enough years", asks_year),
+    (SOURCES, "enough on who of the authors says it", lambda q: q.pattern == "sources"),
     (REMEMBER, "enough to remember", lambda q: q.level == "remember" and not in_reserve(q)),
 )
 """Sorts of questions and the share of a quiz that each may take."""

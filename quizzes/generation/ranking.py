@@ -23,6 +23,7 @@ PRIOR = {
     ("role", "matching"): 0.75,
     ("sources", "multiple_choice"): 0.85,
     ("sources", "select_passage"): 0.85,
+    ("sources", "matching"): 0.85,
     ("sources", "ordering"): 0.6,
     ("event", "multiple_choice"): 0.35,
     ("event", "numeric"): 0.65,

@@ -16,6 +16,7 @@ from .damage import damaged
 from .language.clauses import lower_article
 from .language.dates import dates, written
 from .language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, STATES, UNIVERSAL_ACRONYMS
+from .language.states import spoken_of
 from .language.words import FUNCTION_WORDS, content, listed, tokens
 from .people import Names, names
 from .repair import repaired
@@ -156,6 +157,11 @@ class Source:
         return Counter(name for name in (*short, *named) if name not in STATES and name not in UNIVERSAL_ACRONYMS)
 
     @cached_property
+    def speaks_of(self) -> Counter[str]:
+        """In how many sentences each state and named thing occurs."""
+        return Counter(name for s in self.sentences for name in set(spoken_of(s.clean)))
+
+    @cached_property
     def contents(self) -> list[frozenset[str]]:
         """The content stems of each sentence."""
         return [content(s.clean) for s in self.sentences]
@@ -205,7 +211,17 @@ class Source:
         first = text.split(" ", 1)[0].strip(",.")
         small = first.casefold()
         common = small in FUNCTION_WORDS or (is_known(small, lang="en") and not self._is_forename(text, small))
-        return text[:1].lower() + text[1:] if common and not self.is_name(first) and len(first) > 1 else text
+        plain = common and (not self.is_name(first) or self._stands_small(text, small))
+        return text[:1].lower() + text[1:] if plain and len(first) > 1 else text
+
+    def _stands_small(self, text: str, small: str) -> bool:
+        """Whether a word that opens names too is none here: "Economic ties", where the text has "economic" as well."""
+        name = text.split(" ", 1)[0] in {*STATES, *ADJECTIVES}
+        return (
+            not name
+            and bool(re.match(r"\w+ [a-z]", text))
+            and re.search(rf"\b{re.escape(small)}\b", self._text) is not None
+        )
 
     def _is_forename(self, text: str, small: str) -> bool:
         """Whether two capitals open the text and its first word never stands small in the document: "Samuel Hopkins"."""

@@ -69,9 +69,16 @@ class Store:
         """The facts of one document; questions on it take their wrong options from there, and need not look further."""
         return Store(self.sources, self._documents.get(document, []), self.seed)
 
+    def often(self, document: int, word: str) -> int:
+        """How many sentences of the document hold the stem."""
+        return len(self._places_in(document).get(word, ()))
+
+    def _places_in(self, document: int) -> dict[str, list[int]]:
+        return self._places.get(document) or self._places.setdefault(document, places_of(self.sources[document]))
+
     def echoes(self, document: int, words: frozenset[str], share: float) -> bool:
         """Whether some sentence of the document holds at least that share of the words."""
-        places = self._places.get(document) or self._places.setdefault(document, places_of(self.sources[document]))
+        places = self._places_in(document)
         # One of the rarest words must be there, else too few are: only their sentences need a look.
         rare = sorted(words, key=lambda word: len(places.get(word, ())))[: int((1 - share) * len(words)) + 1]
         near = {number for word in rare for number in places.get(word, ())}

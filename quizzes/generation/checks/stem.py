@@ -72,9 +72,12 @@ def negative(question: Question, store: Store) -> bool:
     )
 
 
+_TOLD = re.compile(r"\b(says|argues|holds|claims|claim|view|warns|argument|forecast|statement|warning) that\b.*")
+
+
 def asking(stem_text: str) -> str:
-    """The clause that asks: from the wh-word on, without quotations."""
-    plain = unquoted(stem_text)
+    """The clause that asks: from the wh-word on, without quotations and what somebody is said to say."""
+    plain = _TOLD.sub(r"\1", unquoted(stem_text))
     match = re.search(rf"(?:\b(?:in|on|by|to|from|with|of|for) )?{_WH}", plain, re.IGNORECASE)
     return plain[match.start() :] if match else plain
 
@@ -146,7 +149,8 @@ def page_wording(question: Question, store: Store) -> bool:
 def bare_acronym(question: Question, store: Store) -> bool:
     if question.pattern == "acronym":
         return False
-    known = UNIVERSAL_ACRONYMS | {fact.subject for fact in store.of("acronym")} | store.glossary_names
+    authors = {word for source in store.sources for word in source.voice.split()}
+    known = UNIVERSAL_ACRONYMS | {fact.subject for fact in store.of("acronym")} | store.glossary_names | authors
     said = " ".join([question.stem, *texts(question)])
     return any(short not in known for short in re.findall(r"\b[A-Z]{3,8}\b", said))
 

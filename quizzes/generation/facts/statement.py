@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quizzes.generation.language.clauses import balanced, shortened
-from quizzes.generation.language.lexicon import ADJECTIVES, STATES
+from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.standalone import pointing_outside
-from quizzes.generation.language.states import families
+from quizzes.generation.language.states import families, spoken_of
 from quizzes.generation.language.verbs import AUXILIARIES, FINITE
 from quizzes.generation.language.words import bag, bare, content, word_count
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
-_TOPIC = re.compile(r"(?<![.?!] )(?:\b[A-Z]{3,7}\b|\b[A-ZÀ-Ž][\w’-]+(?:(?: of| and| for)?(?: the)? [A-ZÀ-Ž][\w’-]+)+)")
 _STATE = re.compile("|".join(rf"\b{name}\b" for name in sorted(STATES, key=len, reverse=True) if STATES[name] == name))
 _HALF = re.compile(r"^(?:Although|Though|While|Whereas|If|When|Since|Because|As|Once|Unless|Not only)\b")
 """A sentence that opens so cannot be cut: its main clause comes last."""
@@ -70,9 +69,8 @@ def statement(sentence: Sentence) -> str:
 
 def topics(text: str) -> list[str]:
     """Names of bodies, places and states in the text."""
-    found = [re.sub(r"^The ", "", match) for match in _TOPIC.findall(text)]
-    named = [name for name in found if name not in ADJECTIVES]
     states = families(text)
+    named = [name for name in spoken_of(text) if name not in states]
     pair = [" and ".join(sorted(states[:2]))] if len(states) == 2 else []
     return [*named, *pair, *dict.fromkeys(_STATE.findall(text))]
 

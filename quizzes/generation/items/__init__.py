@@ -13,6 +13,7 @@ from . import (
     argued,
     claims,
     dated,
+    deeds,
     disputed,
     figure,
     happened,
@@ -23,6 +24,7 @@ from . import (
     ordering,
     said,
     sources,
+    stances,
     tables,
     typed,
     views,
@@ -46,12 +48,18 @@ FORMS: dict[str, Form] = {
     "ordering": ordering.items,
     "numeric": numeric.items,
     "typed": typed.items,
+    "deeds": deeds.items,
     "actors": actors.items,
     "listed": listed.items,
 }
 """Name of the form → a function from the store of facts to questions."""
 
-ACROSS: dict[str, Form] = {"sources": sources.items, "disputed": disputed.items, "accounts": accounts.items}
+ACROSS: dict[str, Form] = {
+    "sources": sources.items,
+    "stances": stances.items,
+    "disputed": disputed.items,
+    "accounts": accounts.items,
+}
 """Forms that compare the documents of a course."""
 
 

@@ -3,55 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from quizzes.generation.language.judgement import judges
 from quizzes.generation.language.lexicon import SPEECH_VERBS
-from quizzes.generation.language.words import content, norm, tokens, upper_first
+from quizzes.generation.language.states import spoken_of
+from quizzes.generation.language.words import content, listed, norm, upper_first, word_count
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by
 from quizzes.generation.types import Fact, Question
 
 from .build import LETTERS, Option, choice, evenly, finished
 
-FEWEST, WANTED, PER_TOPIC, RIVALS = 2, 3, 6, 8
-"""Of other authors there must be so many; three are shown; a topic gives so many questions of an author, and so many others are looked at."""
+FEWEST, WANTED, RIVALS, POOL = 2, 3, 8, 12
+"""Of other authors there must be so many; three are shown; so many are looked at, and so many passages."""
 ECHO = 0.45
 """A sentence of another source with this share of a statement's words may well say the same."""
+RARE, OWN_SHARE = 2, 0.25
+"""A word that another source has in fewer sentences than this is rare there; so large a share of a view's words must be."""
+MOST_WORDS = 26
+SPEAKS_OF = 3
+"""An author who names something in so many sentences speaks of it."""
 _REPORTED = re.compile(
-    rf"[“”\"()\[\]\d]|\b(?:{'|'.join(verb.replace('_', ' ') for verb in sorted({*SPEECH_VERBS, *SPEECH_VERBS.values()}))}|according to)\b",
+    rf"[“”\"()\[\]]|\b(?!(?:19|20)\d\d\b)\d|\b(?:{'|'.join(verb.replace('_', ' ') for verb in sorted({*SPEECH_VERBS, *SPEECH_VERBS.values()}))}|according to|"
+    r"speculat\w+|perce\w+|rumou?rs?|understood|aware|subscribed|discuss\w*|opinion|notion|view(?:ed|s)? (?:that|in|among)|seen as|regard(?:ed|s)?|examin\w+)\b",
     re.IGNORECASE,
 )
-_JUDGED = re.compile(
-    r"\b(?:should|must|cannot|will|would|could|may|might|likely|unlikely|appears?|seems?|depends?|tends?|largely|hardly|barely|"
-    r"little|limited|weak\w*|decisive\w*|effective\w*|ineffective\w*|success\w*|unsuccessful\w*|fail\w*|flawed|inadequate|insufficient|"
-    r"wrongly|rightly|mistaken\w*|over-?estimated|under-?estimated|exaggerated|best|worst|better|worse|only|never|mainly|primarily|"
-    r"threatens?|undermine[sd]?|turning point|determine[sd]?|dominate[sd]?|critical|cautious\w*|pragmatic|naive|reluctan\w+|dangerous|costly)\b",
-    re.IGNORECASE,
-)
-"""Words of judgement: what they stand in is somebody's view, and not what every text on the topic would say."""
+"""Words of somebody else, or a figure: what stands there is reported, not held."""
 _LOOSE = re.compile(
-    r"(?:For|In|At|On|Over|Since|From|During|Going|Up|By|With|There|It|Until|After|Before|As|If|When|While)\b"
+    r"(?:For|In|At|On|Over|Since|From|During|Going|Up|By|With|There|It|Until|After|Before|As|If|When|While|Throughout|Regarding|More importantly|The bottom line|The same|A full)\b"
 )
 """A view that opens so leans on the time or the case that its page speaks of."""
 
+_VAGUE = re.compile(r"\b(?:the|both) (?:\w+ )?(?:sides|parties)\b", re.IGNORECASE)
+
 
 def items(store: Store) -> Iterator[Question]:
-    """Which author says it, and which passage is whose, for each topic that several sources speak of."""
+    """Which author says it, and which passage is whose, for each view on what other authors speak of too."""
+    views = by((fact for fact in store.known("statement") if view(fact)), lambda fact: fact.document)
     known = named(store)
-    told = [fact for fact in store.of("statement") if fact.document in known]
-    for topic, facts in by(told, lambda fact: store.aliases.key(fact.subject)).items():
-        authors = by(facts, lambda fact: fact.document)
-        if len(authors) <= FEWEST:
-            continue
-        views = {document: [fact for fact in own if view(fact, store)] for document, own in authors.items()}
-        for document, own in views.items():
-            for number, fact in enumerate(own[:PER_TOPIC]):
-                rivals = others(document, authors, topic, store)
-                if number % 3 == 2:
-                    yield from whose(fact, [other for rival in rivals for other in views[rival]], store)
-                else:
-                    yield from who(fact, rivals, store)
+    for document in known:
+        for number, fact in enumerate(views.get(document, ())):
+            rivals = others(fact, known, store)
+            if number % 3 == 2:
+                yield from whose(fact, [other for rival in rivals for other in views.get(rival, ())], store)
+            else:
+                yield from who(fact, rivals, store)
 
 
 def named(store: Store) -> dict[int, str]:
@@ -59,26 +57,29 @@ def named(store: Store) -> dict[int, str]:
     return {source.index: source.voice for source in store.sources if source.voice != "the text"}
 
 
-def view(fact: Fact, store: Store) -> bool:
-    """Whether a statement is a view of its author: it judges, in words of their own."""
-    return _JUDGED.search(fact.value) is not None and own_words(fact, store)
+def view(fact: Fact) -> bool:
+    """Whether a statement is a view of its author: it judges, in words of their own, and names what it judges."""
+    short = word_count(fact.value) <= MOST_WORDS and not _VAGUE.search(fact.value)
+    return short and judges(fact.value) and own_words(fact) and bool(spoken_of(fact.value))
 
 
-def own_words(fact: Fact, store: Store) -> bool:
-    """Whether a statement neither reports another's words nor gives figures and dates, and does not lean on its page."""
-    persons = store.source(fact).named.persons
-    named_there = any(word in persons for word in tokens(fact.value))
-    return not named_there and not _REPORTED.search(fact.value) and not _LOOSE.match(fact.value)
+def own_words(fact: Fact) -> bool:
+    """Whether a statement neither reports another's words nor gives figures, and does not lean on its page."""
+    return not _REPORTED.search(fact.value) and not _LOOSE.match(fact.value)
 
 
-def others(document: int, authors: dict[int, list[Fact]], topic: str, store: Store) -> list[int]:
-    """Documents of other people on the topic, one for each, in an order of their own."""
-    order = store.chance("sources", topic, str(document))
-    fit = [other for other in authors if other != document]
+def others(fact: Fact, known: Iterable[int], store: Store) -> list[int]:
+    """Documents of other people who speak of what the statement names, one for each, in an order of their own."""
+    order, names = store.chance("sources", fact.value), spoken_of(fact.value)
+    fit = [
+        other
+        for other in known
+        if sum(store.sources[other].speaks_of[name] >= SPEAKS_OF for name in names) * 2 >= len(names)
+    ]
     order.shuffle(fit)
     chosen: list[int] = []
     for other in fit:
-        if all(apart(store.sources[other], store.sources[known]) for known in (document, *chosen)):
+        if all(apart(store.sources[other], store.sources[one]) for one in (fact.document, *chosen)):
             chosen.append(other)
         if len(chosen) == RIVALS:
             break
@@ -91,28 +92,38 @@ def apart(one: Source, other: Source) -> bool:
 
 
 def who(fact: Fact, rivals: list[int], store: Store) -> Iterator[Question]:
-    """Which author says it? The wrong ones speak of the same topic and nowhere say so."""
+    """Which author says it? The wrong ones speak of the same things and nowhere say so."""
     source, words = store.source(fact), content(fact.value)
-    silent = [store.sources[n] for n in rivals if not store.echoes(n, words, ECHO)][:WANTED]
+    silent = [store.sources[n] for n in rivals if says_otherwise(n, words, store)][:WANTED]
     if len(silent) < FEWEST or any(norm(s.voice) in norm(fact.value) for s in (source, *silent)):
         return
+    about = listed([store.source(fact).with_article(name) for name in spoken_of(fact.value)[:2]])
     yield choice(
         credited(fact, source),
         f"Which author says that {source.inside(fact.value)}?",
         Option(bare(source), f"The passage is from {titled(source)}."),
-        [Option(bare(s), f"{upper_first(titled(s))} speaks of {fact.subject} too, but does not say this.") for s in silent],
+        [Option(bare(s), f"{upper_first(titled(s))} speaks of {about} too, but does not say this.") for s in silent],
         level="understand",
         source=source,
         order=store.chance("who of the sources", fact.value),
-    )  # fmt: skip
+    )
+
+
+def says_otherwise(document: int, words: frozenset[str], store: Store) -> bool:
+    """Whether a source neither says what these words say nor even uses enough of them."""
+    rare = [word for word in words if store.often(document, word) < RARE]
+    return len(rare) >= OWN_SHARE * len(words) and not store.echoes(document, words, ECHO)
 
 
 def whose(fact: Fact, pool: list[Fact], store: Store) -> Iterator[Question]:
     """Which passage on the topic is this author's? The wrong ones are other authors' on the same topic."""
-    source = store.source(fact)
-    fit = [other for other in pool if not store.echoes(fact.document, content(other.value), ECHO)]
-    wrong = list({other.document: other for other in reversed(evenly(fact.value, fit, lambda o: o.value))}.values())
-    wrong = wrong[::-1][:WANTED]
+    source, names = store.source(fact), spoken_of(fact.value)
+    fit = [other for other in pool if says_otherwise(fact.document, content(other.value), store)]
+    topics = {name: [other for other in fit if name in spoken_of(other.value)] for name in names}
+    topic = max(topics, key=lambda name: len({other.document for other in topics[name]}))
+    pool = store.chance("whose pool", fact.value).sample(topics[topic], min(len(topics[topic]), POOL))
+    wrong = evenly(fact.value, pool, lambda other: other.value)
+    wrong = list({other.document: other for other in reversed(wrong)}.values())[::-1][:WANTED]
     if len(wrong) < FEWEST:
         return
     shown = [fact, *wrong]
@@ -130,7 +141,7 @@ def whose(fact: Fact, pool: list[Fact], store: Store) -> Iterator[Question]:
     ]
     made = Question(
         "select_passage", "sources", "understand",
-        f"Which of these passages about {source.with_article(fact.subject)} is from {titled(source)}?",
+        f"Which of these passages on {source.with_article(topic)} is from {titled(source)}?",
         {"passages": rows}, fact.evidence, fact.section, "", (credited(fact, source),), document=fact.document,
     )  # fmt: skip
     yield finished(made, source, "It is this passage.")

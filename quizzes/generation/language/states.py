@@ -1,4 +1,4 @@
-"""Which states a text speaks of."""
+"""Which states and other named things a text speaks of."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ def families(text: str) -> list[str]:
     return sorted(found, key=lambda state: found[state])
 
 
+def spoken_of(text: str) -> list[str]:
+    """The states a text speaks of, the short forms in it and its names of several words."""
+    names = (re.sub(r"^The ", "", match) for match in _NAME.findall(text))
+    return [*families(text), *dict.fromkeys(name for name in names if name not in STATES and name not in ADJECTIVES)]
+
+
+_NAME = re.compile(r"(?<![.?!] )(?:\b[A-Z]{3,7}\b|\b[A-ZÀ-Ž][\w’-]+(?:(?: of| and| for)?(?: the)? [A-ZÀ-Ž][\w’-]+)+)")
 _ANY = re.compile(
     "|".join(sorted((rf"\b{re.escape(w)}" for w in (*STATES, *ADJECTIVES)), key=len, reverse=True))
     .replace(r"\bMinsk", r"\bMinsk(?! [Gg]roup| process)")

@@ -6,6 +6,7 @@ import pytest
 
 from quizzes.generation import Question, Term, generate
 from quizzes.generation.items.accounts import distinct_events
+from quizzes.generation.language.judgement import judges
 from quizzes.generation.types import Evidence, Fact
 from quizzes.kinds import check
 
@@ -149,3 +150,49 @@ def test_every_question_across_sources_is_valid_and_stands_on_its_passage():
 
 def test_one_document_has_nothing_to_be_compared_with():
     assert asked(VIEWS[0]) == ()
+
+
+MORE = (
+    ("Okafor", "Greed rather than need has shaped the Copper Pact in every one of its ports."),
+    ("Dahl", "A poor harvest did more damage to the Copper Pact than all of its enemies."),
+    ("Ortega", "Clerks without imagination have been the strongest guarantee of the Copper Pact."),
+    ("Sato", "Songs of the harvesters reveal how little trust the Copper Pact enjoyed inland."),
+)
+
+
+def matched() -> Question:
+    texts = [(author, told, *[f"{FILLER} It was small."] * 3) for author, told in MORE]
+    return next(question for question in asked(*texts) if question.kind == "matching")
+
+
+def test_views_of_several_authors_are_matched_with_them():
+    question = matched()
+
+    names = {row["id"]: row["text"] for row in question.data["responses"]}
+    told = {
+        row["text"].removesuffix("."): names[question.data["pairs"][row["id"]]] for row in question.data["premises"]
+    }
+    assert len(told) >= 3
+    assert told.items() <= {view.removesuffix("."): author for author, view in MORE}.items()
+    assert question.level == "apply"
+    assert check("matching", question.data) == []
+
+
+def test_every_view_to_be_matched_is_bound_to_its_passage():
+    for row in matched().data["premises"]:
+        assert row["evidence"]["quote"] == row["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("The harbour lies at the mouth of the Varda", False),
+        ("The harbour was sold in spring", False),
+        ("The sale of the harbour weakened the Copper Pact", True),
+        ("The Copper Pact will not survive the winter", True),
+        ("The harbour was a mixed blessing for Orne", True),
+        ("The council failed the fishermen", True),
+    ],
+)
+def test_a_view_forecasts_weighs_or_tells_an_effect(text: str, judged: bool):
+    assert judges(text) is judged

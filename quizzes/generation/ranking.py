@@ -27,6 +27,7 @@ PRIOR = {
     ("sources", "ordering"): 0.6,
     ("event", "multiple_choice"): 0.35,
     ("event", "numeric"): 0.65,
+    ("sequence", "multiple_choice"): 0.7,
     ("acronym", "typed"): 0.35,
     ("membership", "typed"): 0.5,
     ("superlative", "typed"): 0.5,

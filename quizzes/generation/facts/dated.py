@@ -5,33 +5,70 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
-from quizzes.generation.language.clauses import balanced, hedged
+from quizzes.generation.language.clauses import balanced, hedged, is_list
 from quizzes.generation.language.dates import Date, dates
 from quizzes.generation.language.lexicon import BODY_WORDS
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.tenses import BE, base_of_past, verb_places
-from quizzes.generation.language.words import bare, content, tokens, upper_first, word_count
+from quizzes.generation.language.words import FUNCTION_WORDS, bag, bare, content, stem, tokens, upper_first, word_count
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
+_HEADED = re.compile(r"^[A-Z][\w/ -]{2,30}: (?=[A-Z])")
+"""A heading that runs into its paragraph: "Peru and Chile: In 1931 …"."""
 _BREAK = re.compile(r"; (?:and |but )?|: | – | — |—|--|, (?:and|but|so|yet|while|whereas|although|though) ")
 _PART = r"(?: the)?(?: (?:early|late|mid-?|spring|summer|autumn|fall|winter|end|start|beginning|middle|evening|morning|afternoon|\w+ (?:quarter|half))(?: of)?)? "
-_OPENS = re.compile(
-    rf"^(?:[\w ]{{3,30}} (?:later|earlier|before|after), )?(?:In|On|At|As early as|As late as){_PART}$", re.IGNORECASE
-)
+_OPENS = re.compile(rf"^(?:[^,]{{3,70}}, (?:and )?)?(?:In|On|At|During|As early as|As late as){_PART}$", re.IGNORECASE)
 _INSIDE = re.compile(rf",? (?:in|on|at){_PART}$")
 _SETTING = re.compile(
     r"(?:at|after|under|following|during|with|amid|as|in|on|for|before|by|shortly|only|just) [^,]{3,60}, (?=[A-ZÀ-Ž“a])",
     re.IGNORECASE,
 )
 """What may stand between a leading date and its clause: "On 4 May 1931, after two votes, the Council …"."""
+_WITHIN = re.compile(
+    r"(?:.*, )?(?:at|during|in|on) (?!(?:the )?(?:basis|aftermath|wake|years|decades|run-up|light|response|view|addition|contrast|spite|"
+    r"case|line|months|eve|weeks|days|search|order|anticipation|preparation)\b)[^,]{3,90} (?:in|on|of) $",
+    re.IGNORECASE,
+)
+"""A setting that holds the date itself: "At a meeting with the Board in May 1931, Ada Lind …"."""
+_NAME = r"(?:[A-ZÀ-Ž][\w’'.-]*|[“\"‘'][^”\"’']{3,60}[”\"’'])(?: (?:of |the |for |and |on )*[A-ZÀ-Ž][\w’'.-]*)*"
+_VERBS_ON = r"(?:(?:was|were|had|has|is|are|also|then|later|\w+ly) )*[a-z]+(?:ed|t|ew|ew|d|n|g|k)\b"
+_ADDED = re.compile(
+    rf"(?<! of)(?<! in)(?<! to)(?<! on)(?<! at)(?<! by)(?<! for)(?<! with)(?<! from)(?<! and)(?:^| )"
+    rf"(?P<name>(?:[Tt]he (?:[a-z-]+ ){{1,3}}(?:in|of|between|with|on) |[Tt]he )?[“\"]?{_NAME}(?: [a-z]+)?),?[”\"]?,? which,? "
+    rf"(?P<clause>(?:[^,;:–]|, (?=\d{{4}}))+)"
+)
+"""A clause that "which" adds to a name: "the Lima Pact, which collapsed in 1931"."""
+_OBJECT = re.compile(
+    rf"\b[Tt]he (?P<thing>(?:[\w-]+ ){{1,8}}?)(?:which|that) (?P<maker>(?:the )?{_NAME}(?: and (?:the )?{_NAME})?) "
+    rf"(?P<made>signed|concluded|adopted|published|proposed|launched|issued|passed|founded|reached|presented)(?P<rest>(?: [^,;:]*?)?) (?=(?:in|on) (?:\w+ ){{0,3}}\d)"
+)
+"""What a clause tells of the thing that somebody made: "the pact which Chile concluded with Peru in 1931"."""
+_NO_QUOTES = str.maketrans("", "", '“”"')
+_ADDED_ASIDE = re.compile(rf",[”\"]? which [^,;:–]+, (?={_VERBS_ON})")
+_IT = re.compile(r"(?P<when>(?:[Ii]n|[Oo]n) [^,]*?\d{4},? )?it (?=\w)")
+_SECOND_NAME = re.compile(
+    rf"(?<=[\w)]), (?:an?|the|its|then|then the|made up|led|headed|known|based|formed|chaired|founded) (?![^,]* (?:was|were) )[^,]{{3,80}}, (?={_VERBS_ON})"
+)
+"""Who or what the subject is besides: "Ada Lind, a founder of the party, …"."""
+_ANOTHER = re.compile(rf"^(?:(?:Another|One|A|An) [a-z][^,A-Z]*, (?={_NAME},? {_VERBS_ON})|[Tt]hen (?=[A-Z]))")
+"""What leads up to the name of a subject: "Another bank, the Harbour Fund, …"."""
+_ALSO = re.compile(r" (?:also|then|subsequently|consequently|eventually|finally|thus|therefore|duly|ultimately) ")
+"""Words that only link a clause to those around it."""
+_LONG_TAIL = re.compile(
+    r",? (?:with|through|in order to|so as to|along with|together with|under|despite|by (?:\w+ly )?\w+ing|in exchange|in return|"
+    r"on the (?:basis|grounds)|as well as)\b"
+)
+"""Where a long clause may end."""
 _WHEN = re.compile(r",? when (?=\S)")
 _TAIL = re.compile(
     r", (?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|as|with|after|before|until|including|"
-    r"especially|despite|following|prompting|leading|making|thus|thereby|so|but|and|\w+ing)\b| (?:because|although|whereas|so that|in order to) "
+    r"especially|despite|following|an? (?:move|step|decision|development|measure|result|fact)|prompting|leading|making|thus|thereby|so|but|and|\w+ing|(?:\w+ ){1,3}(?:after|before|later))\b|"
+    r" (?:because|although|whereas|so that|in order to) | [–—] "
 )
 _GOES_ON = re.compile(r" (?:to|at|by|with|for|against|between|as|from|into|over|under|through|after) ")
 _LATER = re.compile(
@@ -40,7 +77,7 @@ _LATER = re.compile(
 )
 """Words that lead away from the one moment that the date names."""
 _STATE = re.compile(
-    r"\b(?:saw|viewed|regarded|considered|expected|argued|claimed|said|wrote|noted|found|described|thought|meant|felt|was able|were able)\b|"
+    r"\b(?:saw|viewed|regarded|considered|expected|argued|claimed|said|wrote|noted|reported|improved|worsened|found|described|thought|meant|felt|was able|were able)\b|"
     r"\b(?:seem|appear|exist|live|know|believe|think|want|need|like|remain|consist|depend|belong|mean|matter|hope|wish|range|average|exceed)(?:e?d|ed)\b|\b(?:was|were) (?:a|an|the|not|no|only|also|about|at|in|still|already|[\d£$€])\b"
 )
 """What lasts, and so has no one date."""
@@ -50,7 +87,7 @@ FEWEST_WORDS, MOST_WORDS = 4, 22
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """An event fact for each clause that one date belongs to."""
     for sentence in source.sentences:
-        text = _ASIDE.sub("", bare(sentence.clean)).rstrip(" .")
+        text = _HEADED.sub("", bare(_ASIDE.sub("", sentence.clean).strip())).rstrip(" .")
         if not dates(text) or text.endswith("?"):
             continue
         for told, date in happenings(text):
@@ -66,21 +103,61 @@ def happenings(text: str) -> Iterator[tuple[str, Date]]:
     for clause in clauses(text):
         found = dates(clause)
         if found and (when := _WHEN.match(clause, found[-1].end)):
-            yield upper_first(whole(clause[when.end() :]).split(", ")[0]), found[-1]
+            yield plain(whole(clause[when.end() :]).split(", ")[0]), found[-1]
         elif len(found) == 1 and (told := without(clause, found[0])):
-            yield upper_first(told), found[0]
+            yield plain(told), found[0]
+
+
+def plain(told: str) -> str:
+    """The clause without what it need not say: a second name, "also", and a tail that makes it long."""
+    told = _ANOTHER.sub("", _SECOND_NAME.sub(" ", told))
+    told = _ALSO.sub(" ", told)
+    tails = [match.start() for match in _LONG_TAIL.finditer(told)]
+    while word_count(told) > MOST_WORDS and tails:
+        told = told[: tails.pop()]
+    return upper_first(told)
 
 
 def clauses(text: str) -> Iterator[str]:
+    """The clauses of a sentence, with those that a "which" adds to a name."""
+    for inner in _ADDED.finditer(text):
+        yield inner["name"].translate(_NO_QUOTES) + " " + inner["clause"]
+    for made in _OBJECT.finditer(text):
+        date = dates(text[made.end() :])[:1]
+        if date and date[0].start < 20:
+            yield f"{made['maker']} {made['made']} {one(made['thing'])}{made['rest']} {text[made.end() : made.end() + date[0].end]}"
+    yield from main_clauses(_ADDED_ASIDE.sub(" ", text))
+
+
+def one(thing: str) -> str:
+    """ "military pact" as "a military pact"; a name keeps its article."""
+    return f"{'the' if thing[0].isupper() else 'an' if thing[0] in 'aeiou' else 'a'} {thing.strip()}"
+
+
+def main_clauses(text: str) -> Iterator[str]:
     """The sentence cut where a clause with a verb of its own begins, and two deeds of one actor told apart."""
     start, pieces = 0, []
     for cut in _BREAK.finditer(text):
         if has_verb(text[start : cut.start()]) and has_verb(text[cut.end() :].split(", ")[0]):
             pieces.append(text[start : cut.start()])
             start = cut.end()
-    for piece in (*pieces, text[start:]):
+    for before, piece in pairwise(["", *pieces, text[start:]]):
+        piece = with_name(piece, before)
         led = _LED.match(piece)
-        yield from deeds(led["clause"] if led and dates(led["clause"]) else piece)
+        if not led or not (told := dates(led["clause"])):
+            yield from deeds(piece)
+            continue
+        yield from deeds(led["clause"])
+        if piece.startswith("When ") and len(told) == 1 and not dates(rest := piece[led.end() :]):
+            yield f"In {told[0].text}, {rest}"
+
+
+def with_name(piece: str, before: str) -> str:
+    """ "in 1931 it joined the Pact" with the name that the clause before has for its subject."""
+    found = _IT.match(piece)
+    subject = subject_of(re.sub(r"^(?:When|After|Although|While|As) [^,]+, ", "", before)) if found else None
+    named = found and subject and re.fullmatch(rf"(?:[Tt]he )?{_NAME}", subject)
+    return f"{found['when'] or ''}{subject} {piece[found.end() :]}" if found and named else piece
 
 
 def deeds(clause: str) -> Iterator[str]:
@@ -118,23 +195,35 @@ def subject_of(clause: str) -> str | None:
     places = verb_places(words)
     subject = re.sub(r" (?:\w+ly|also|then)$", "", " ".join(words[: places[0]])) if places else ""
     plain = _APPOSED.sub("", subject)
+    if is_list(plain):
+        plain = plain.replace(",", "")
     return subject if subject and balanced(subject) and not _NO_SUBJECT.search(plain) else None
 
 
 def whole(text: str) -> str:
-    """A clause up to where a further one begins."""
-    cut = _TAIL.search(text)
+    """A clause up to where a further one begins, behind its verb."""
+    words = text.split(" ")
+    verb = len(" ".join(words[: next(iter(verb_places(words)), 0)]))
+    cut = _TAIL.search(text, verb)
     return (text[: cut.start()] if cut else text).rstrip(" ,")
 
 
 def without(clause: str, date: Date) -> str | None:
     """The clause without its date; None when the date may belong to something else than the verb."""
     before, after = clause[: date.start], clause[date.end :]
-    if _OPENS.match(before) and re.match(r",? (?=[\w“\"‘'£$])", after):
+    if _WITHIN.fullmatch(before) and not has_verb(before) and re.match(r"(?: in [A-Z]\w+)?, (?=\S)", after):
+        return whole(re.sub(r"^[^,]*, ", "", after))
+    if _OPENS.match(before) and not has_verb(before) and re.match(r",? (?=[\w“\"‘'£$])", after):
         told = re.sub(r"^,? ", "", after)
         setting = _SETTING.match(told)
         return whole(told[setting.end() :] if setting and has_verb(told[setting.end() :]) else told)
     inside = _INSIDE.search(before)
+    if (
+        inside
+        and re.fullmatch(rf"(?:[Tt]he )?{_NAME}", before[: inside.start()])
+        and re.match(rf",? {_VERBS_ON}", after)
+    ):
+        return whole(f"{before[: inside.start()]} {after.lstrip(' ,')}")
     if not inside or len(verb_places(before.split(" "))) != 1:
         return None
     head = before[: inside.start()]
@@ -160,12 +249,45 @@ def problem(told: str, source: Source) -> str | None:
         return "more than one moment"
     if dates(told) or len(places) > 2 or (len(places) == 2 and " and " not in told and " that " not in told):
         return "more than one happening"
-    if re.search(r"\b(?:that|to|of|the|a|an|and|or|in|with|for|by|which|who|as|from)$", told):
+    if re.search(
+        r"\b(?:that|to|of|the|a|an|and|or|in|with|for|by|which|who|as|from|starting|beginning|dating|ending)$", told
+    ):
         return "cut"
-    named = [word for word in tokens(told) if source.is_name(word) and word.casefold() not in BODY_WORDS]
-    if not named or len(content(told)) < 3:
+    if too_little(told, source):
         return "too little said"
     return None if FEWEST_WORDS <= word_count(told) <= MOST_WORDS else "too short or too long"
+
+
+_EMPTY = bag(
+    "agreement proposal statement report pact treaty payment observer accord declaration document convention contract talk negotiation meeting "
+    "visit deal plan measure step decision resolution role part place aid post office discussion effort relation party letter request"
+)
+_EMPTY_STEMS = frozenset(stem(word) for word in _EMPTY)
+"""Nouns that say nothing unless more is said about them: which agreement?"""
+
+
+def too_little(told: str, source: Source) -> bool:
+    """Whether a clause names nobody in its subject, or leaves open what was done: "Chile and Peru signed an agreement"."""
+    words = told.split(" ")
+    place = verb_places(words)[0]
+    subject, rest = " ".join(words[:place]), " ".join(words[place + 1 :])
+    mine, theirs = any(map(source.is_name, tokens(subject.removeprefix("The ")))), names_in(rest, source)
+    if not (mine or (words[place] in BE and theirs)) or len(content(told)) < 3:
+        return True
+    if re.search(r"\bas the [a-z -]+$", rest) or re.fullmatch(r"over|up|off|place", rest):
+        return True
+    if rest in ("", "out", "into force") or (words[place] in BE and " " not in rest):
+        return False
+    return len(content(rest) - _EMPTY_STEMS) + len(theirs) < (3 if words[place] in BE else 2)
+
+
+def names_in(text: str, source: Source) -> list[str]:
+    """The words of a text that are names, kinds of bodies apart."""
+    return [
+        word
+        for word in tokens(text)
+        if source.is_name(word) and word.casefold() not in BODY_WORDS and word.casefold() not in FUNCTION_WORDS
+    ]
 
 
 def fact_of(told: str, date: Date, sentence: Sentence, source: Source) -> Fact:
@@ -181,9 +303,11 @@ def asked(told: str, source: Source) -> str:
     words = told.split(" ")
     place = verb_places(words)[0]
     subject, verb, rest = source.inside(" ".join(words[:place])), words[place], " ".join(words[place + 1 :])
+    if len(verb_places(words)) > 1 and " and " in rest:
+        return ""
     if verb in BE:
-        return f"{verb} {subject} {rest}"
+        return f"{verb} {subject} {rest}".strip()
     adverb = re.search(r" (?:\w+ly|also)$", subject)
     if adverb or verb.endswith(","):
         return ""
-    return f"did {subject} {base_of_past(verb)} {rest}"
+    return f"did {subject} {base_of_past(verb)} {rest}".strip()

@@ -16,6 +16,8 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
+from .dated import too_little
+
 _LEAD = re.compile(r"(?:^|, )(?:In|On|During|As early as)(?: the)?(?: (?:early|late|mid|mid-))? $", re.IGNORECASE)
 _BEFORE = re.compile(r"[\s,]+(?:in|on|during)(?: (?:early|late|mid))? $", re.IGNORECASE)
 _STEPS = re.compile(
@@ -36,7 +38,7 @@ FEWEST_WORDS, MOST_WORDS = 4, 24
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """An event fact for each clause that plainly dates one happening."""
     for sentence in source.sentences:
-        text = _ASIDE.sub("", bare(sentence.clean.strip("() ")))
+        text = bare(_ASIDE.sub("", sentence.clean.strip("() ")))
         for date in dates(text):
             for plain in (leading(text, date), *trailing(text, date)):
                 if plain is None:
@@ -170,6 +172,8 @@ def problem(clause: Clause, source: Source) -> str | None:
     if re.match(r"an? [\w-]+(?: [\w-]+)?$", clause.rest) and not re.search(r"(?i)war|consulate|office", clause.rest):
         return "too little said"
     if clause.base in ("appoint", "elect", "name", "nominate") and not named:
+        return "too little said"
+    if too_little(clause.text, source):
         return "too little said"
     names = sum(source.is_name(word) and word != "No" for word in tokens(clause.text))
     return "too little said" if names < 2 and len(content(clause.rest)) < 3 else None

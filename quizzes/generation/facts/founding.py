@@ -21,6 +21,11 @@ _NAMED = re.compile(
 )
 
 
+_IS_A = re.compile(
+    r"^(?P<name>The [A-ZÀ-Ž][\w’'–-]*(?: (?:of |the |for |and |on )*[A-ZÀ-Ž][\w’'–-]*)*) (?:is|was) an? [^,;.]*? (?P<verb>founded|established|created|signed|launched|"
+    r"adopted|concluded|formed|published) (?:(?:by|in|at) (?!\d)(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* )?(?:in|on) $"
+)
+"""What says what a name stands for: "The Lima Pact was a treaty of five states signed in 1902"."""
 _LEADING = re.compile(
     r"^(?P<verb>Founded|Established|Created|Set up|Signed|Launched|Adopted|Formed|Opened|Published|Introduced) (?:(?:by|in|at) (?!\d)[^,\d]+? )?in $"
 )
@@ -39,8 +44,8 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
                 if not pointing_outside(named["name"]) and len(named["name"].split()[-1]) > 2:
                     yield fact_of(named["name"], opening["verb"].lower(), date, sentence, source)
                 continue
-            match = _NAMED.search(sentence.clean[: date.start])
-            if match and re.match(r"[,;.)]| [–—-]| and (?:which|\w+ed)\b|$", sentence.clean[date.end :]):
+            match = _IS_A.match(sentence.clean[: date.start]) or _NAMED.search(sentence.clean[: date.start])
+            if match and re.match(r"[,;.)]| [–—-]| by | and (?:which|\w+ed)\b|$", sentence.clean[date.end :]):
                 if pointing_outside(match["name"]) or "and" in match["name"].split():
                     refused["founding: no single name"] += 1
                 else:

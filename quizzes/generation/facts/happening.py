@@ -1,4 +1,4 @@
-"""Events named by a noun: "the annexation of Crimea in 2014", "Putin's visit to Baku in 2013", "the war of August 2008"."""
+"""Events named by a noun, told as a clause: "the annexation of Crimea in 2014" as "Crimea was annexed"."""
 
 from __future__ import annotations
 
@@ -8,88 +8,161 @@ from collections.abc import Iterator
 
 from quizzes.generation.language.clauses import balanced, hedged
 from quizzes.generation.language.dates import Date, dates
+from quizzes.generation.language.lexicon import ADJECTIVES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import tokens, upper_first, word_count
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
-EVENT_NOUNS = (
-    "annexation|accession|adoption|agreement|appointment|armistice|arrest|assassination|attack|collapse|coup(?: d[’']état)?|"
-    "crash|creation|declaration|defeat|dissolution|election|establishment|expulsion|fall|foundation|founding|"
-    "inauguration|incursion|independence|invasion|intervention|launch|massacre|occupation|offensive|ouster|outbreak|"
-    "pogrom|ratification|recognition|referendum|resignation|revolution|seizure|signing|summit|suspension|tragedy|treaty|"
-    "truce|uprising|visit|war|withdrawal|siege|capture|blockade|ceasefire|bombing|merger|opening|publication|death|"
-    "entry|exit|departure|partition|unification|reunification|earthquake|eruption|discovery|contract"
+from .dated import asked
+
+_DONE = {
+    "abolition": "abolished", "adoption": "adopted", "annexation": "annexed", "assassination": "assassinated", "bombing": "bombed",
+    "capture": "captured", "creation": "created", "dissolution": "dissolved", "establishment": "established",
+    "foundation": "founded", "founding": "founded", "formation": "formed", "inauguration": "inaugurated", "introduction": "introduced",
+    "invasion": "invaded", "launch": "launched", "nationalisation": "nationalised", "nationalization": "nationalized",
+    "occupation": "occupied", "opening": "opened", "partition": "partitioned", "publication": "published",
+    "ratification": "ratified", "repeal": "repealed", "seizure": "seized", "signing": "signed",
+}  # fmt: skip
+"""What happens to the thing that follows the noun: the creation of the fund → the fund was created."""
+_BEFELL = {
+    "collapse": "collapsed",
+    "entry into force": "entered into force",
+    "fall": "fell",
+    "outbreak": "broke out",
+    "resignation": "resigned",
+    "secession": "seceded",
+}
+"""What befell it."""
+_DID = {
+    "accession to": "acceded to", "annexation of": "annexed", "departure from": "left", "entry into": "entered", "exit from": "left",
+    "invasion of": "invaded", "nationalisation of": "nationalised", "nationalization of": "nationalized", "occupation of": "occupied",
+    "ratification of": "ratified", "recognition of": "recognised", "seizure of": "seized", "visit to": "visited",
+    "withdrawal from": "withdrew from",
+}  # fmt: skip
+"""What the owner of the noun did: Norway's accession to the pact → Norway acceded to the pact."""
+_BECAME = re.compile(
+    r"\b(?P<owner>(?:the )?[A-ZÀ-Ž][\w–-]*(?: [A-ZÀ-Ž][\w–-]*){0,2})(?:['’]s|(?<=s)['’]) independence (?:in|on) $"
 )
-_ADJECTIVE = r"(?:(?!of |to |in |on |and |since |with |for |from |at |by |after |before |following )[\w’'–-]+ )"
-_NOUN = rf"(?:{_ADJECTIVE}{{0,4}}(?:{EVENT_NOUNS}))"
-_PHRASE = re.compile(
-    rf"(?P<phrase>(?:\b[Tt]he |\b(?:[A-ZÀ-Ž][\w.-]*[ –-]){{0,3}}[A-ZÀ-Ž][\w-]*(?:['’]s?) ){_NOUN}"
-    rf"(?:(?: (?:of|to|in|with|between|from|by|against|over|for|on|and|into|as)(?: (?:the|a|an|its))?)(?: [\w’'–-]+){{1,5}}?)*)"
-    rf"(?P<join>,? (?:of|in|on)(?: (?:early|late))? )$"
+"""Norway's independence → Norway became independent."""
+_AGREED = {
+    "war": "went to war", "truce": "agreed on a truce", "ceasefire": "agreed on a ceasefire", "armistice": "agreed on an armistice",
+    "treaty": "signed a treaty", "agreement": "signed an agreement", "summit": "held a summit",
+}  # fmt: skip
+"""What two did with each other: the 1879 war between Chile and Peru → Chile and Peru went to war."""
+
+_NAME = r"(?:the )?[A-ZÀ-Ž][\w’'–-]*(?: (?:of (?:the )?)?[A-ZÀ-Ž][\w’'–-]*){0,4}"
+_THING = r"(?P<thing>(?:the |an? )?(?:(?!(?:and|that|which|who) )[\w’'–-]+ ){0,6}?[\w’'–-]+)"
+_OF_THING = re.compile(
+    rf"(?:\b(?P<before>\w+) )?\b[Tt]he (?P<noun>{'|'.join((*_DONE, *_BEFELL))}) of {_THING}(?: by (?P<agent>{_NAME}))?,? (?:in|on) (?:early |late )?$"
 )
-_DATED_NOUN = re.compile(r"\b[Tt]he $")
-_AFTER = re.compile(
-    rf" (?P<noun>{_ADJECTIVE}{{0,2}}(?:{EVENT_NOUNS}))\b(?! (?:and|that|which|opening|on|for))"
-    rf"(?P<tail>(?: (?:between|of|in|with|against) (?:the )?[A-ZÀ-Ž][\w’'–-]*(?: (?:and |of )?(?:the )?[A-ZÀ-Ž][\w’'–-]*){{0,4}})?)"
+_BY_OWNER = re.compile(
+    rf"(?P<owner>{_NAME})(?:['’]s|(?<=s)['’]) (?P<noun>{'|'.join(_DID)}) {_THING},? (?:in|on) (?:early |late )?$"
 )
-_VERB = re.compile(
-    r"\b(?:was|were|is|are|has|had|have|which|who|that|to \w+ the|would|could|ahead|since|their|its|his|her|following|after|before|during)\b"
+_BY_ADJECTIVE = re.compile(
+    rf"\b[Tt]he (?P<owner>{_NAME}) (?P<noun>{'|'.join(noun for noun in _DID if noun.endswith(' of'))}) {_THING},? (?:in|on) (?:early |late )?$"
 )
+_TREATY = r"(?P<name>(?:[A-ZÀ-Ž][\w’'–-]*(?: of| on| for| and)? )+(?P<kind>Treaty|Pact|Agreement|Convention|Protocol|Accords?|Act)(?: (?:of|on|with|for|to|between) (?:(?:the |and )?[A-ZÀ-Ž][\w’'–-]*(?: |(?=[,.;:)]|$)))+)?)"
+_TREATY_OF = re.compile(rf"\b[Tt]he {_TREATY} ?(?:of |\(|, )(?:early |late )?$")
+_TREATY_AFTER = re.compile(rf" {_TREATY}")
+"""A treaty or law with its year: "the 1902 Lima Protocol", "the Fisheries Convention of 1934"."""
+_BETWEEN = re.compile(rf"(?P<noun>{'|'.join(_AGREED)}) between (?P<one>{_NAME}) and (?P<other>{_NAME})")
+_CALLS = frozenset(
+    ["for", "on", "support", "supported", "oppose", "opposed", "proposed", "announced", "demanded", "about", "towards"]
+)
+"""Words before the noun that make it a wish or a topic, so that the date belongs to something else."""
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|to \w+ the|would|could|since|their|its|his|her|following|after|before|during)\b"
+)
+FEWEST_WORDS, MOST_WORDS = 3, 16
 
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
-    """An event fact for each named happening with its date right behind it."""
+    """An event fact for each noun of happening with its date beside it."""
     for sentence in source.sentences:
         for date in dates(sentence.clean):
-            phrase = phrase_before(sentence.clean, date) or phrase_after(sentence.clean, date)
-            if not phrase:
+            told = clause_before(sentence.clean, date) or clause_after(sentence.clean, date)
+            if not told:
                 continue
-            reason = problem(phrase, source)
+            reason = problem(told, source)
             if reason:
                 refused[f"happening: {reason}"] += 1
             else:
-                yield fact_of(phrase, date, sentence, source)
+                yield fact_of(told, date, sentence, source)
 
 
-def phrase_before(text: str, date: Date) -> str | None:
-    """The shortest noun phrase with an event noun that ends at the date."""
+def clause_before(text: str, date: Date) -> str | None:
+    """What the noun in front of the date tells, as a clause."""
     window = text[max(0, date.start - 140) : date.start]
     if re.match(r"\s?(?:and|or|to|until|onwards?|presidential|parliamentary|election)\b", text[date.end :]):
         return None
-    starts = [m.start() for m in re.finditer(r"\b(?:[Tt]he|[A-ZÀ-Ž])", window)]
-    for start in reversed(starts):
-        match = _PHRASE.match(window, start)
-        if match and re.search(rf"\b(?:{EVENT_NOUNS})\b", match["phrase"]) and not _VERB.search(match["phrase"]):
-            return match["phrase"]
+    if done := _BY_OWNER.search(window):
+        return f"{done['owner']} {_DID[done['noun']]} {done['thing']}"
+    if done := _BY_ADJECTIVE.search(window):
+        owner = ADJECTIVES.get(done["owner"], "")
+        return f"{state_in_text(owner) if owner else 'the ' + done['owner']} {_DID[done['noun']]} {done['thing']}"
+    if named := _TREATY_OF.search(window):
+        return made(named)
+    if free := _BECAME.search(window):
+        return f"{free['owner']} became independent"
+    if thing := _OF_THING.search(window):
+        return None if thing["before"] in _CALLS else befallen(thing["noun"], thing["thing"], thing["agent"])
     return None
 
 
-def phrase_after(text: str, date: Date) -> str | None:
-    """ "the 2008 war between Georgia and Russia": the phrase without its date."""
-    match = _AFTER.match(text, date.end)
-    if not match or not _DATED_NOUN.search(text[: date.start]) or _VERB.search(match.group()):
+def befallen(noun: str, thing: str, agent: str | None) -> str:
+    """ "creation", "the fund" → "the fund was created"."""
+    if noun in _BEFELL:
+        return f"{thing} {_BEFELL[noun]}"
+    told = f"{thing} {'were' if plural(thing) else 'was'} {_DONE[noun]}"
+    return f"{told} by {agent}" if agent else told
+
+
+def plural(thing: str) -> bool:
+    """Whether the words before the first preposition name several."""
+    head = re.split(r" (?:of|in|for|on|to|with|between|from|at) ", thing)[0]
+    return bool(re.search(r"[^\Ws]s$|people$| and ", head)) and not re.match(r"an? |[A-Z]", head)
+
+
+def clause_after(text: str, date: Date) -> str | None:
+    """ "the 1879 war between Chile and Peru": the year stands before the noun."""
+    if not re.search(r"\b[Tt]he $", text[: date.start]):
         return None
-    return f"the{match.group()}"
+    if named := _TREATY_AFTER.match(text, date.end):
+        return made(named)
+    match = _BETWEEN.match(text, date.end + 1)
+    if not match:
+        return None
+    return f"{match['one']} and {match['other']} {_AGREED[match['noun']]}"
 
 
-def problem(phrase: str, source: Source) -> str | None:
-    """Why a phrase is not fit to be asked about."""
-    named = [word for word in tokens(phrase) if source.is_name(word)]
-    if not balanced(phrase) or re.search(r"['‘]\w+ \w+$", phrase):
+def made(named: re.Match[str]) -> str:
+    """ "Lima Protocol" as "the Lima Protocol was concluded"."""
+    verb = "were" if named["kind"] == "Accords" else "was"
+    return f"the {named['name'].strip()} {verb} {'passed' if named['kind'] == 'Act' else 'concluded'}"
+
+
+def state_in_text(name: str) -> str:
+    """The name of a state inside a sentence."""
+    return f"the {name}" if re.match(r"(?:United|Soviet|Ottoman|Netherlands|Philippines)", name) else name
+
+
+def problem(told: str, source: Source) -> str | None:
+    """Why a clause is not fit to be asked about."""
+    if not balanced(told) or re.search(r"['‘]\w+ \w+$", told):
         return "open quotation mark"
-    if hedged(phrase):
+    if hedged(told) or len(_OTHER_CLAUSE.findall(told)) > 1:
         return "denied or not certain"
-    if reason := pointing_outside(phrase):
+    if reason := pointing_outside(told):
         return reason
-    return None if named and (3 if phrase[:3].lower() == "the" else 2) <= word_count(phrase) <= 14 else "no name"
+    named = [word for word in tokens(told) if source.is_name(word)]
+    return None if named and FEWEST_WORDS <= word_count(told) <= MOST_WORDS else "no name"
 
 
-def fact_of(phrase: str, date: Date, sentence: Sentence, source: Source) -> Fact:
-    """The fact that the named event took place on the date."""
-    name = re.sub(r"^The\b", "the", phrase)
+def fact_of(told: str, date: Date, sentence: Sentence, source: Source) -> Fact:
+    """The fact that the event took place on the date."""
     return Fact(
-        "event", upper_first(name), "happened", date.iso, date.exactness, sentence.evidence, sentence.section.id,
-        source.index, date=date.iso, parts={"asked": f"did {name} take place", "form": "phrase", "agent": "", "predicate": ""},
+        "event", upper_first(told), "happened", date.iso, date.exactness, sentence.evidence, sentence.section.id,
+        source.index, date=date.iso, parts={"asked": asked(told, source), "form": "clause"},
     )  # fmt: skip

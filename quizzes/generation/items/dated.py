@@ -6,21 +6,21 @@ import re
 from collections.abc import Iterator
 
 from quizzes.generation.language.dates import written
-from quizzes.generation.language.words import content
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import finished
-from .ordering import left_over
+from .ordering import left_over, matters, spelled_out, telling, weight
 
-MOST = 3
-"""More single years of one text are trivia."""
-_DETAIL = re.compile(
-    r"\b(?:telephon\w*|phone|conversation|foundation stone|congratulat\w*|visit\w*|resign\w*|met|meet|meets|meeting|protest\w*|"
-    r"inaugurat\w*|appoint\w*|interview\w*|speech|spoke|announce\w*|ask|invite\w*|occur\w*|coincid\w*)\b"
+MOST, WEIGHT, YEARS = 2, 4.0, 4
+"""More single years of one text are trivia, and so is what it hardly returns to; a text of fewer years gives the answer away."""
+_TURN = re.compile(
+    r"\b(?:founded|established|created|set up|formed|launched|initiated|signed|concluded|adopted|ratified|passed|joined|acceded|left|withdrew|collapsed|"
+    r"dissolved|abolished|shut down|repealed|agreed|into force|imposed|lifted|banned|nationali[sz]ed|privati[sz]ed|annexed|occupied|cancel\w*|merged|"
+    r"split|introduced|sold|bought|ceded|opened|closed|built|recogni[sz]ed|entered|seized)\b"
 )
-"""Happenings whose date nobody needs to know."""
+"""What begins, changes or ends something lasting; the year of anything else is a detail."""
 
 
 def items(store: Store) -> Iterator[Question]:
@@ -28,22 +28,35 @@ def items(store: Store) -> Iterator[Question]:
     for fact in dwelt_on(left_over(store), store):
         source = store.source(fact)
         made = Question(
-            "numeric", "event", "remember", asked(fact, source), {"value": int(fact.value[:4]), "tolerance": 0, "unit": ""},
+            "numeric", "event", "remember", spelled_out(asked(fact, source), source, store),
+            {"value": int(fact.value[:4]), "tolerance": 0, "unit": ""},
             fact.evidence, fact.section, "", (fact,), document=fact.document,
         )  # fmt: skip
-        yield finished(made, source, f"The text dates it to {written(fact.value)}.")
+        yield finished(
+            made, source, f"{source.says('dates')[:1].upper()}{source.says('dates')[1:]} this to {written(fact.value)}."
+        )
 
 
 def dwelt_on(events: list[Fact], store: Store) -> list[Fact]:
-    """The events to whose words the text returns most, whole clauses first, no details."""
-    fit = [fact for fact in events if not _DETAIL.search(fact.parts["asked"] or fact.subject)]
-    return sorted(fit, key=lambda fact: (fact.parts["form"] == "phrase", -returns(fact, store)))[:MOST]
+    """The events to whose words the text returns most, no details."""
+    fit = [
+        fact
+        for fact in events
+        if matters(fact, store, WEIGHT)
+        and _TURN.search(fact.subject)
+        and fact in telling(fact.document, store)
+        and not expected(fact, store.source(fact))
+    ]
+    return sorted(fit, key=lambda fact: -weight(fact, store))[:MOST]
 
 
-def returns(fact: Fact, store: Store) -> float:
-    """In how many sentences the words of an event stand, on average."""
-    words = content(fact.subject)
-    return sum(min(store.weight(word), 12) for word in words) / max(len(words), 1)
+def expected(fact: Fact, source: Source) -> bool:
+    """Whether one would try its year first: the text was written in it, or tells of hardly any other, or of none more often."""
+    years = source.dates["year"]
+    written_in = str(source.document.metadata.year or source.document.metadata.date or "")[:4]
+    year = fact.value[:4]
+    often = len(years.get(year, ())) > max((len(years[other]) for other in years if other != year), default=0)
+    return len(years) < YEARS or year == written_in or often
 
 
 def asked(fact: Fact, source: Source) -> str:

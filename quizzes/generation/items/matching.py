@@ -11,7 +11,7 @@ from quizzes.generation.store import Store, distinct
 from quizzes.generation.types import Fact, Level, Question
 
 from .build import LETTERS, finished
-from .ordering import left_over, near, together
+from .ordering import left_over, near, spelled_out, telling, together, when
 
 FEWEST, MOST, SPARE, LOTS = 4, 5, 2, 2
 
@@ -28,7 +28,8 @@ def items(store: Store) -> Iterator[Question]:
         for lot in group(described):
             stem = f"Match each office or description with the one whom {source.says('names')} in it."
             yield from of_names(lot, stem, "understand", store)
-        events = [fact for fact in left_over(store) if fact.document == source.index and fact.parts["form"] == "clause"]
+        free = left_over(store)
+        events = [fact for fact in telling(source.index, store) if fact in free]
         for lot in group(together(sorted(events, key=lambda fact: fact.value)))[:LOTS]:
             yield from of_years(
                 lot, f"Match each event with the year in which it took place, according to {source.voice}.", store
@@ -83,11 +84,12 @@ def question(
         return
     responses = sorted({*answers.values(), *spare}, key=lambda text: text.split()[-1])
     ids = {text: str(number) for number, text in enumerate(responses, 1)}
+    source = store.source(lot[0])
     premises = [
         {
             "id": LETTERS[n],
-            "text": fact.subject,
-            "why": f"The passage names {answers[fact.subject]}.",
+            "text": spelled_out(fact.subject, source, store) if fact.pattern == "event" else fact.subject,
+            "why": when(fact, source) if fact.pattern == "event" else f"The passage names {answers[fact.subject]}.",
             "evidence": fact.evidence.to_dict(),
         }
         for n, fact in enumerate(shuffled(lot, store))
@@ -95,14 +97,14 @@ def question(
     data = {
         "premises": premises,
         "responses": [{"id": ids[text], "text": text} for text in responses],
-        "pairs": {premise["id"]: ids[answers[str(premise["text"])]] for premise in premises},
+        "pairs": {LETTERS[n]: ids[answers[fact.subject]] for n, fact in enumerate(shuffled(lot, store))},
     }
     first = lot[0]
     answer = "; ".join(f"{fact.subject} – {answers[fact.subject]}" for fact in lot) + "."
     made = Question(
         "matching", first.pattern, level, stem, data, first.evidence, first.section, "", tuple(lot), document=first.document,
     )  # fmt: skip
-    yield finished(made, store.source(first), answer)
+    yield finished(made, source, answer)
 
 
 def shuffled(lot: list[Fact], store: Store) -> list[Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from simplemma import lemmatize
+from simplemma import is_known, lemmatize
 
 from .verbs import FINITE
 from .words import bag
@@ -25,7 +25,7 @@ def base_of_past(word: str) -> str | None:
         return FINITE[word].base if FINITE[word].form == "past" else None
     if not word.islower() or not word.endswith("ed"):
         return None
-    base = lemmatize(word, lang="en")
+    base = word[:-2] if is_known(word[:-2], lang="en") and word[-3] in "kwx" else lemmatize(word, lang="en")
     return base if base != word and word.startswith(base[:-1]) else None
 
 

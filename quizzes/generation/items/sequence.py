@@ -1,0 +1,85 @@
+"""What came first or last, or between two others? Events of a document near each other in time, their dates hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizzes.generation.language.words import word_count
+from quizzes.generation.store import Store
+from quizzes.generation.types import Fact, Question
+
+from .build import Option, choice
+from .ordering import implied, left_over, near, spelled_out, telling, when
+
+SIZE, MOST = 4, 2
+"""Options of a question; questions of a document."""
+SPAN = 12
+"""Events further apart are told apart without the text."""
+
+
+def items(store: Store) -> Iterator[Question]:
+    """Questions about events that no ordering holds."""
+    for source in store.sources:
+        free = left_over(store)
+        left = [fact for fact in telling(source.index, store) if fact in free]
+        for number in range(MOST):
+            lot, last = row(left, number)
+            if not lot:
+                break
+            yield question(lot, store, last=last)
+            left = [fact for fact in left if fact not in lot]
+
+
+def row(events: list[Fact], number: int) -> tuple[list[Fact], bool]:
+    """The key and three events that all came later, or all earlier; the two sides are tried in turn."""
+    ordered = sorted(events, key=lambda fact: fact.value)
+    for last in (number % 2 == 1, number % 2 == 0):
+        for key in ordered if not last else reversed(ordered):
+            others = [
+                other
+                for other in ordered
+                if before(*((other, key) if last else (key, other)))
+                and abs(int(other.value[:4]) - int(key.value[:4])) <= SPAN
+                and not near(key.subject, other.subject)
+                and not implied(key.subject, other.subject)
+            ]
+            chosen = unlike(sorted(others, key=lambda other: closeness(key, other)))
+            if len(chosen) >= SIZE - 1:
+                return [key, *chosen[: SIZE - 1]], last
+    return [], False
+
+
+def before(one: Fact, other: Fact) -> bool:
+    """Whether one date lies before another, however exact they are."""
+    return one.value < other.value and not other.value.startswith(one.value)
+
+
+def closeness(key: Fact, other: Fact) -> tuple[int, int]:
+    """Near in time first, then of like length."""
+    return abs(int(other.value[:4]) - int(key.value[:4])), abs(word_count(other.subject) - word_count(key.subject))
+
+
+def unlike(events: list[Fact]) -> list[Fact]:
+    """The events without those that say nearly the same as one before them."""
+    found: list[Fact] = []
+    for fact in events:
+        if not any(near(fact.subject, known.subject) for known in found):
+            found.append(fact)
+    return found
+
+
+def question(lot: list[Fact], store: Store, *, last: bool) -> Question:
+    """Which of these came first, or last."""
+    key, *others = lot
+    source = store.source(key)
+
+    def option(fact: Fact) -> Option:
+        return Option(spelled_out(fact.subject, source, store), when(fact, source))
+
+    stem = f"Which of these events came {'last' if last else 'first'}, according to {source.voice}?"
+    made = choice(
+        key, stem, option(key), [option(other) for other in others],
+        level="apply", source=source, order=store.chance("sequence", key.subject),
+    )  # fmt: skip
+    return replace(made, pattern="sequence", facts=tuple(lot))

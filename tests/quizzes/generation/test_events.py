@@ -1,0 +1,103 @@
+"""Events: in what order they are asked for, which came first, and whose year is worth asking."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizzes.generation import generate
+from quizzes.generation.items.ordering import implied
+from quizzes.generation.types import Question
+
+from .test_items import made
+from .texts import document
+
+EVENTS = (
+    "In 1897, Norway opened a consulate in Zanzibar. In 1901, Peru ratified the Lima Protocol. Chile left the Copper Pact in 1903.",
+    "In 1905, Denmark raised the price of herring for the whole of Jutland.",
+)
+SAME_YEARS = (
+    "In 1905, Iceland closed its waters to trawlers. In 1905, Sweden bought the copper mines of Falun.",
+    "In 1905, Finland sold its timber to the Hansa Company. In 1903, Brazil banned the export of raw rubber.",
+)
+
+
+def texts(question: Question) -> list[str]:
+    return [str(item["text"]) for item in question.data["items"]]
+
+
+def test_three_events_are_put_in_order_where_there_are_no_more():
+    assert [len(texts(q)) for q in made("ordering", EVENTS[0])] == [3]
+
+
+def test_events_near_each_other_are_put_in_order_together():
+    late = (
+        "In 1921, Norway bought the island of Senja from Lindgren. In 1923, Peru banned the export of guano. In 1924, Chile founded the Nitrate Bank.",
+        "In 1926, Denmark imposed a tax on Icelandic butter.",
+    )
+    lots = [{text.split()[0] for text in texts(q)} for q in made("ordering", *EVENTS, *late)]
+
+    assert len(lots) == 2
+    years = [{fact.value[:2] + fact.value[2] for fact in q.facts} for q in made("ordering", *EVENTS, *late)]
+    assert {"192"} in years
+
+
+def test_each_event_says_when_it_was_and_where_the_text_tells_so():
+    whys = [item["why"] for item in made("ordering", *EVENTS)[0].data["items"]]
+
+    assert "Dated to 1901. See “The text”, paragraph 1." in whys
+
+
+def test_a_short_form_that_few_know_is_spelled_out():
+    text = "The Herring Assurance Fund (HAF) pays for boats. In 1907, the HAF gave Norway the price of two harbours."
+    shown = texts(made("ordering", *EVENTS, text)[0])
+
+    assert "The Herring Assurance Fund (HAF) gave Norway the price of two harbours" in shown
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "known"),
+    [
+        ("The Herring Fund was founded", "The Herring Fund lent Norway the price of two harbours", True),
+        ("The Herring Assurance Fund was founded", "Norway left the HAF", True),
+        ("Ada Lind suggested the formation of Greenland", "Greenland was established", True),
+        ("Norway opened a consulate in Zanzibar", "Norway raised the price of herring", False),
+    ],
+)
+def test_an_event_that_begins_what_another_speaks_of_tells_the_order(one: str, other: str, known: bool):
+    assert implied(one, other) is known
+
+
+def test_a_visit_is_not_put_in_order():
+    assert not any(
+        "visited" in text for q in made("ordering", *EVENTS, "In 1907, Ada Lind visited Zanzibar.") for text in texts(q)
+    )
+
+
+def test_what_came_first_is_asked_of_events_that_no_ordering_holds():
+    asked = made("sequence", *EVENTS, *SAME_YEARS)
+
+    assert [(q.stem, q.key) for q in asked] == [
+        ("Which of these events came first, according to Lindqvist?", "Brazil banned the export of raw rubber")
+    ]
+    assert {option["why"].split(". ")[0] for option in asked[0].data["options"]} == {"Dated to 1903", "Dated to 1905"}
+
+
+def test_no_event_is_asked_in_two_forms():
+    found = generate(document(*EVENTS, *SAME_YEARS)).questions
+    told = [fact for q in found for fact in q.facts if fact.pattern == "event"]
+
+    assert told
+    assert len(told) == len(set(told))
+
+
+def test_the_year_of_what_changes_nothing_is_not_asked():
+    few = "The harbour was new in 1893. Ships of Chile were rare in 1887 and rarer in 1888. Bergen was poor in 1899."
+
+    assert not made("dated", "In 1911, Norway denounced the price of Danish herring.", few)
+    assert made("dated", "In 1911, Norway left the Danish herring cartel.", few)
+
+
+def test_the_year_that_the_text_names_most_is_not_asked():
+    often = "Prices rose in 1911.", "Ships were lost in 1911.", "The harbours of 1887, 1893 and 1899 were poor."
+
+    assert not made("dated", "In 1911, Norway left the Danish herring cartel.", *often)

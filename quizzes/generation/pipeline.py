@@ -19,6 +19,8 @@ from .store import Store
 from .types import Fact, Question, Result, Term
 
 MOST_FACTS = 120
+WHOLE = frozenset(["table"])
+"""Patterns whose facts tell something together only: a table without some of its cells would be asked about wrongly."""
 
 
 def generate(
@@ -37,17 +39,23 @@ def generate(
     a wrong option right, contradict a figure, or be told from what this one says.
     """
     refused: Counter[str] = Counter()
-    store = store_of([documents] if isinstance(documents, Document) else documents, glossary, refused, seed)
+    store = store_of([documents] if isinstance(documents, Document) else documents, glossary, refused, seed, about)
     own = range(len(store.sources)) if about is None else [about]
     made = [*([] if only_across else items(store, own)), *(q for q in across(store) if q.document in own)]
     chosen, left = assemble(ranked(clean(made, store, refused), store), count, store.parts, words(store, own))
     return Result(tuple(chosen), dict(sorted((refused + left).items())))
 
 
-def store_of(documents: Sequence[Document], glossary: Sequence[Term], refused: Counter[str], seed: int = 0) -> Store:
+def store_of(
+    documents: Sequence[Document],
+    glossary: Sequence[Term],
+    refused: Counter[str],
+    seed: int = 0,
+    about: int | None = None,
+) -> Store:
     """The facts of the documents in one store; what was refused on the way is counted."""
     read = sources(documents, glossary)
-    return Store(read, [fact for source in read for fact in spread(facts(source, refused))], seed)
+    return Store(read, [fact for source in read for fact in spread(facts(source, refused))], seed, about)
 
 
 def words(store: Store, own: Iterable[int]) -> int:
@@ -56,11 +64,11 @@ def words(store: Store, own: Iterable[int]) -> int:
 
 
 def spread(found: list[Fact]) -> list[Fact]:
-    """At most so many facts of each pattern, taken evenly from the whole text, so that time stays linear."""
+    """At most so many facts of a pattern, taken evenly from the whole text, so that time stays linear."""
     kept: list[Fact] = []
     for pattern in dict.fromkeys(fact.pattern for fact in found):
         own = [fact for fact in found if fact.pattern == pattern]
-        kept += own[:: -(-len(own) // MOST_FACTS)]
+        kept += own if pattern in WHOLE else own[:: -(-len(own) // MOST_FACTS)]
     return kept
 
 

@@ -32,6 +32,8 @@ class Store:
     sources: list[Source]
     facts: list[Fact]
     seed: int = 0
+    about: int | None = None
+    """The document that the quiz is on, when it is on one of several."""
 
     def of(self, *patterns: str) -> list[Fact]:
         """Facts of these patterns that can be asked about, in reading order."""
@@ -67,7 +69,7 @@ class Store:
 
     def only(self, document: int) -> Store:
         """The facts of one document; questions on it take their wrong options from there, and need not look further."""
-        return Store(self.sources, self._documents.get(document, []), self.seed)
+        return Store(self.sources, self._documents.get(document, []), self.seed, self.about)
 
     def often(self, document: int, word: str) -> int:
         """How many sentences of the document hold the stem."""

@@ -62,6 +62,7 @@ def statement(sentence: Sentence) -> str:
     )
     if "but also" not in text:
         text = re.sub(r"(?<=[a-z]) (?:also|thus|therefore|likewise|hence) (?!far\b)(?=[a-z])", " ", text)
+    text = re.sub(r"(?<!once)(?<=[a-z]) (?:further|again|indeed|even) (?=[a-z]+ed\b)", " ", text)
     whole_text = text.rstrip(" .")
     cut = shortened(whole_text, MOST_WORDS)
     return whole_text if cut != whole_text and _HALF.match(cut) else cut

@@ -6,44 +6,47 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizzes.generation.language.states import spoken_of
-from quizzes.generation.language.words import content
-from quizzes.generation.store import Store, by
+from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
+from quizzes.generation.viewpoints import says_otherwise, views
 
-from .build import LETTERS, finished
-from .sources import bare, credited, named, says_otherwise, titled, view
+from .build import LETTERS, finished, spot
+from .sources import bare, credited, named, titled
 
 FEWEST, MOST, LOTS = 3, 4, 3
 """So many views in one question, each of another author; so many questions on one document."""
+USES, SHARED = 2, 3
+"""A view stands in so many questions at most; two views that name so many things alike may be one."""
 
 
 def items(store: Store) -> Iterator[Question]:
     """Questions that each begin with a view of another document, so that every one has its own."""
     told: Counter[Fact] = Counter()
-    views = [fact for fact in store.known("statement") if view(fact)]
-    known, of_author = named(store), by(views, lambda fact: fact.document)
+    found, known = views(store), named(store)
     for document in known:
         made = 0
-        for fact in of_author.get(document, ()):
-            if made < LOTS and (lot := companions(fact, of_author, told, store)):
+        for fact in found.get(document, ()):
+            if made < LOTS and (lot := companions(fact, found, told, store)):
                 made += 1
                 told.update(lot)
                 yield question(lot, list(known), store)
 
 
-def companions(fact: Fact, of_author: dict[int, list[Fact]], told: Counter[Fact], store: Store) -> list[Fact]:
+def companions(fact: Fact, found: dict[int, list[Fact]], told: Counter[Fact], store: Store) -> list[Fact]:
     """The view and one of each of some other authors on what it names, which none of them shares; empty where too few.
 
     One author is left to spare. Of several views the one that was ``told`` least often.
     """
     order, names = store.chance("stances", fact.value), set(spoken_of(fact.value))
-    lot, most = [fact], min(MOST, len(of_author) - 1)
-    others = [document for document in of_author if document != fact.document]
+    lot, most = [fact], min(MOST, len(found) - 1)
+    others = [document for document in found if document != fact.document]
     for document in order.sample(others, len(others)):
         fit = [
             other
-            for other in of_author[document]
-            if names & set(spoken_of(other.value)) and all(tell_apart(other, one, store) for one in lot)
+            for other in found[document]
+            if names & set(spoken_of(other.value))
+            and told[other] < USES
+            and all(tell_apart(other, one, store) for one in lot)
         ]
         if fit and len(lot) < most:
             lot.append(min(order.sample(fit, len(fit)), key=lambda other: told[other]))
@@ -51,9 +54,12 @@ def companions(fact: Fact, of_author: dict[int, list[Fact]], told: Counter[Fact]
 
 
 def tell_apart(one: Fact, other: Fact, store: Store) -> bool:
-    """Whether neither author says what the other says."""
-    return says_otherwise(other.document, content(one.value), store) and says_otherwise(
-        one.document, content(other.value), store
+    """Whether neither author says what the other says, and the two views speak of different things besides."""
+    shared = set(spoken_of(one.value)) & set(spoken_of(other.value))
+    return (
+        len(shared) < SHARED
+        and says_otherwise(other.document, one, store)
+        and says_otherwise(one.document, other, store)
     )
 
 
@@ -70,7 +76,7 @@ def question(lot: list[Fact], known: list[int], store: Store) -> Question:
         {
             "id": LETTERS[place],
             "text": f"{fact.value}.",
-            "why": f"The passage is from {titled(store.source(fact))}.",
+            "why": f"It is from {titled(store.source(fact))}, {spot(fact, store.source(fact))}.",
             "evidence": fact.evidence.to_dict(),
         }
         for place, fact in enumerate(placed)
@@ -82,7 +88,7 @@ def question(lot: list[Fact], known: list[int], store: Store) -> Question:
     }
     first = lot[0]
     made = Question(
-        "matching", "sources", "apply", "Match every view with one of these authors.", data, first.evidence, first.section, "",
+        "matching", "sources", "apply", "Match every view with one of these authors; each is used once at most.", data, first.evidence, first.section, "",
         tuple(credited(fact, store.source(fact)) for fact in lot), document=first.document,
     )  # fmt: skip
     told = "; ".join(f"“{fact.value}” – {bare(store.source(fact))}" for fact in lot)

@@ -6,7 +6,7 @@ import re
 
 _FORECAST = "should|must|cannot|will|would|could|may(?! \\d)|might|likely|unlikely|appears?|seems?|depends?|tends?|risks?|dangers?|threats?"
 _DEGREE = (
-    "hardly|barely|mainly|primarily|merely|simply|brazenly|indeed|purely|entirely|fundamental(?:ly)?|heavily|only|never|"
+    "hardly|barely|mainly|primarily|merely|simply|brazenly|indeed|purely|entirely|fundamental(?:ly)?|heavily|"
     "more \\w+ than|less \\w+ than|too (?:much|many|little|few|\\w+ to)|so \\w+ that|as much as|not only|rather \\w+|by default|little"
 )
 _QUALITY = (
@@ -14,7 +14,7 @@ _QUALITY = (
     "critical|decisive(?:ly)?|important|impossible|unstoppable|harsh(?:est)?|irreconcilable|overdependence|dependent|dependence|swift(?:ly)?|"
     "real|meaningful|symbolic|welcome|effective(?:ly|ness)?|ineffective|success\\w*|unsuccessful\\w*|fail(?:s|ed|ure)?|inadequate|insufficient|"
     "limited|best|worst|better|worse|cautious|pragmatic|naive|reluctan\\w+|dangerous|costly|credible|legitimate|illegitimate|vague|"
-    "wrongly|rightly|mistaken(?:ly)?|overestimated|underestimated|exaggerated|misunderstood|ignored|neglected|genuine|hollow|unjust|fair|unfair|"
+    "wrongly|rightly|mistaken(?:ly)?|overestimated|underestimated|exaggerated|genuine|hollow|unjust|fair|unfair|"
     "cynical|hypocritical|hostile|stable|unstable|sustainable|unsustainable|realistic|unrealistic|ambiguous|inevitable|vulnerable"
 )
 _IMAGE = (

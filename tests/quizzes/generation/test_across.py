@@ -13,12 +13,15 @@ from quizzes.kinds import check
 from .texts import course
 
 VIEWS = (
-    ("Okafor", "The Copper Pact remains the most important shelter that small harbours on the coast have ever had.",
-     "Merchants were slow to see how strongly the Copper Pact has shaped the price of bread in the mountain towns."),
-    ("Dahl", "The Copper Pact has survived on cheap coal, and coal will not stay cheap for more than a decade.",
-     "The secretaries of the Copper Pact were likely to prefer long dinners over a decision about tolls."),
-    ("Ortega", "Lawyers have regarded the Copper Pact as a clumsy bargain that could never bind a determined government.",
-     "The Copper Pact was largely a distant rumour in the fishing villages, with little influence on daily work."),
+    ("Okafor", "The Copper Pact is the best shelter that small harbours on the coast have ever had.",
+     "Merchants were slow to see how strongly the Copper Pact has shaped the price of bread in the mountain towns.",
+     "The Copper Pact threatens the cooks of every inn between the salt road and the sea."),
+    ("Dahl", "The Copper Pact depends on cheap coal, and coal will not stay cheap for more than a decade.",
+     "The secretaries of the Copper Pact were likely to prefer long dinners over a decision about tolls.",
+     "The Copper Pact must sell its lighthouses before the pilots lose their patience."),
+    ("Ortega", "Lawyers have made the Copper Pact a clumsy bargain that could never bind a determined government.",
+     "The Copper Pact was a mixed blessing for the fishing villages, with little influence on daily work.",
+     "The Copper Pact weakened the weavers more than any winter of the century."),
 )  # fmt: skip
 NCC = ("The NCC had a bell.", "The NCC had friends in the old town.", "Captains of the coast paid for the NCC.")
 FILLER = "The Copper Pact kept its seat over a bakery in the old quarter of the harbour town."
@@ -30,17 +33,42 @@ def asked(*texts: tuple[str, ...], glossary: tuple[Term, ...] = ()) -> tuple[Que
 
 def views() -> tuple[Question, ...]:
     """Each text returns to the topic often enough to make it one."""
-    return asked(*((author, *told, f"{FILLER} It was small.") for author, *told in VIEWS))
+    return asked(*((author, *told, *[f"{FILLER} It was small."] * 3) for author, *told in VIEWS))
 
 
 def test_a_view_is_asked_for_by_its_author():
-    who = [question for question in views() if question.stem.startswith("Which author says that")]
+    who = [question for question in views() if question.stem.startswith("Who says that")]
 
     assert who
     for question in who:
         right = next(author for author, *told in VIEWS if question.evidence.quote in told)
         assert question.key == right
         assert set(question.distractors) == {"Okafor", "Dahl", "Ortega"} - {right}
+
+
+def on_the_reading_of(author: str) -> tuple[Question, ...]:
+    """What is asked on one of the three."""
+    texts = [(name, *told, *[f"{FILLER} It was small."] * 3) for name, *told in VIEWS]
+    number = next(number for number, (name, *_) in enumerate(VIEWS) if name == author)
+    return generate(course(*texts), about=number, only_across=True).questions
+
+
+def test_on_one_reading_nobody_is_asked_who_says_it_since_it_would_always_be_its_author():
+    asked_for = on_the_reading_of("Dahl")
+
+    assert asked_for
+    assert not [question for question in asked_for if question.key in {"Okafor", "Dahl", "Ortega"}]
+
+
+def test_on_one_reading_its_authors_view_stands_among_those_of_others():
+    own = next(told for author, *told in VIEWS if author == "Dahl")
+    chosen = [question for question in on_the_reading_of("Dahl") if question.kind != "matching"]
+
+    assert {question.kind for question in chosen} == {"multiple_choice", "select_passage"}
+    for question in chosen:
+        assert "Dahl" in question.stem
+        assert question.key.removesuffix(".") + "." in own
+        assert not {f"{text.removesuffix('.')}." for text in question.distractors} & set(own)
 
 
 def test_a_view_that_another_author_shares_is_not_asked_for():

@@ -1,0 +1,89 @@
+"""Views: statements in which an author judges something by name, and which lose nothing when they stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from .language.judgement import judges
+from .language.lexicon import SPEECH_VERBS, STATES
+from .language.statements import verb_place
+from .language.states import spoken_of
+from .language.words import content, word_count
+from .store import Store
+from .types import Fact
+
+MOST_WORDS, MOST_CUT = 28, 0.55
+"""A view has no more words, and at least this share of those of its sentence."""
+ECHO = 0.45
+"""A sentence of another source with this share of a view's words may well say the same."""
+RARE, OWN_SHARE = 2, 0.3
+"""A word that another source has in fewer sentences than this is rare there; so large a share of a view's words must be."""
+CENTRAL, RETURNS = 2, 4
+"""So many words of a view must be such that its text returns to them in so many sentences."""
+
+_SPEECH = "|".join(verb.replace("_", " ") for verb in sorted({*SPEECH_VERBS, *SPEECH_VERBS.values()}))
+_REPORTED = re.compile(
+    rf"[“”\"()\[\]]|\b(?!(?:19|20)\d\d\b)\d|\b(?:{_SPEECH}) that\b|\b(?:according to|"
+    r"speculat\w+|perce\w+|rumou?rs?|understood|aware|subscribed|discuss\w*|opinion|notion|view(?:ed|s)? (?:that|in|among)|seen as|regard(?:ed|s)?|"
+    r"examin\w+|suppos\w+|thank(?:s|ed)? (?!to)|fears?|hopes? (?:to|that)|wishes|claimed|said|stated|acknowledged|criticized|criticised)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody else, or a figure: what stands there is reported, not held."""
+_LOOSE = re.compile(
+    r"^(?:For|In(?! the case of)|At|On|Over|Since|From|During|Going|Up|By(?! the)|With|There(?! is (?:no doubt|a risk|a danger|little|every reason))|It|Until|"
+    r"After|Before|As|If|When|While|Regarding|More importantly|The bottom line|The same|No|Such|Policy|Policies|Strategy)\b"
+    r"|\b(?:again|further|another|remained|also|already|even|once more|them|they|him|he|she|the new)\b"
+    r"|\b(?:the|both) (?:\w+ )?(?:sides|parties)\b|\bthe (?:government|president|authorities)['’]?s?\b(?! of)"
+    r"|\w['’]s? (?:response|reaction|move|decision|answer|visit)\b(?! to)|\bone of the (?:\w+,|\w+est\b(?! \w))"
+    r"|\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""What leans on the time, the case or the sentence before that its page speaks of."""
+_DEFINITE = re.compile(r"(?:The|These|Those|Its|Their|His|Her|Disagreements?|Efforts?|Attempts?)\b")
+
+
+def view(fact: Fact) -> bool:
+    """Whether a statement is a view of its author: it judges, in words of their own, and names what it judges."""
+    return (
+        word_count(fact.value) <= MOST_WORDS
+        and word_count(fact.value) >= MOST_CUT * word_count(fact.evidence.quote)
+        and judges(fact.value)
+        and not _REPORTED.search(fact.value)
+        and not _LOOSE.search(fact.value)
+        and names_its_subject(fact.value)
+        and not pointing_it(fact.value)
+    )
+
+
+def names_its_subject(text: str) -> bool:
+    """Whether something is named: in the subject, where that is a definite one."""
+    subject = " ".join(text.split(" ")[: verb_place(text) or 4])
+    return bool(spoken_of(subject if _DEFINITE.match(text) else text))
+
+
+def pointing_it(text: str) -> bool:
+    """Whether an "it" comes before anything is named that it can stand for; "it is likely that" stands for nothing."""
+    found = re.search(r"\b[Ii]t\b(?! (?:is|was|seems|appears|would be|will be)(?: \w+){1,3} (?:that|to)\b)", text)
+    before = text[: found.start()] if found else ""
+    return found is not None and not any(re.search(rf"\b{name}\b", before) for name in STATES)
+
+
+def views(store: Store) -> dict[int, list[Fact]]:
+    """For each document the views of its author on what the text returns to."""
+    found: dict[int, list[Fact]] = {}
+    for fact in store.known("statement"):
+        if view(fact) and central(fact, store):
+            found.setdefault(fact.document, []).append(fact)
+    return found
+
+
+def central(fact: Fact, store: Store) -> bool:
+    """Whether the text returns to some words of the view."""
+    return sum(store.often(fact.document, word) >= RETURNS for word in content(fact.value)) >= CENTRAL
+
+
+def says_otherwise(document: int, fact: Fact, store: Store) -> bool:
+    """Whether a source neither says what a view says nor even uses enough of its words."""
+    words = content(fact.value)
+    rare = [word for word in words if store.often(document, word) < RARE]
+    return len(rare) >= OWN_SHARE * len(words) and not store.echoes(document, words, ECHO)

@@ -52,7 +52,7 @@ def runs(text: str) -> frozenset[tuple[str, ...]]:
 
 @soft("D6", "a wrong option that the text never names")
 def never_named(question: Question, store: Store) -> bool:
-    if question.pattern in ("acronym", "sources"):
+    if question.pattern in ("acronym", "sources", "table"):
         return False
     names = [text for text in question.distractors if word_count(text) < STATEMENT and value_of(text) is None]
     return any(

@@ -65,7 +65,7 @@ def unquoted(text: str) -> str:
 @hard("B1", "negative stem")
 def negative(question: Question, store: Store) -> bool:
     """A statement that is asked about may say what was not; a question may not ask for it."""
-    return question.pattern != "argument" and bool(
+    return question.pattern not in ("argument", "claim") and bool(
         re.search(
             r"\b(?:not|except|least|never|without|false|incorrect|n’t)\b|n't\b", asking(question.stem), re.IGNORECASE
         )
@@ -109,12 +109,12 @@ def wordy(question: Question, store: Store) -> bool:
 
 @hard("B6", "points at something outside of itself")
 def points_outside(question: Question, store: Store) -> bool:
-    plain = question.stem
+    plain = unquoted(question.stem) if question.pattern == "table" else question.stem
     starts = re.match(rf"(?:{CONNECTIVES}),? ", plain) and not re.match(r"(?:In|On) ", plain)
     return (
         bool(starts)
         or bool(anaphora(bound(without_frame(plain), question)))
-        or any(anaphora(bound(text, question)) for text in texts(question))
+        or (question.pattern != "table" and any(anaphora(bound(text, question)) for text in texts(question)))
     )
 
 

@@ -1,73 +1,105 @@
-"""What the table shows: where a value is highest, and which cell belongs to which row."""
+"""What a table shows: where a value is highest, when it fell most, in which year one column passed another, which words belong to which row."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import combinations, pairwise
 
-from quizzes.generation.facts.table import number_in
+from quizzes.generation.facts.table import approximate, number_in
 from quizzes.generation.language.dates import dates
-from quizzes.generation.store import Store
-from quizzes.generation.types import Evidence, Fact, Question
+from quizzes.generation.language.measures import counted
+from quizzes.generation.store import Store, by
+from quizzes.generation.types import Fact, Question
 
-from .build import Option, choice
-from .matching import question
+from . import cells as words
+from .build import LETTERS, Option, choice
+from .series import KNOWN, Series, explained, series_of, whole
 
-WANTED, MOST, FEWEST = 3, 4, 3
-CLEARLY = 1.2
-"""The largest change must stand out by this factor."""
-_OVER_TIME = frozenset(["year", "years", "fiscal year", "school year", "period"])
-"""Heads of a first column whose rows tell of the same thing at several times."""
-_COUNTED = re.compile(r"\d$")
-"""Cells that all end so are numbered, which rises with time by itself."""
-_SUMMED = re.compile(r"\b(?:cumulative|running total|to date)\b", re.IGNORECASE)
-"""A column that adds up is highest in its last row."""
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[–/-]\d{2,4})?")
+WANTED = 3
+CELLS_PER_QUESTION, MOST, PER_SERIES = 3, 4, 2
+"""A table gives one question to so many cells, so many at the most, and so many to one row of values."""
+NEAR, ABOUT = 0.05, 0.2
+"""Values that lie so near to each other are not compared; those that are only about right need more."""
+CLEARLY, APART = 1.2, 0.15
+"""The largest change must stand out by this factor; entries put in order must lie so far from their neighbours."""
+SIZE = 4
+SHARES = ((0.1, "about a tenth"), (0.25, "about a quarter"), (0.5, "about half"), (0.75, "about three quarters"))
+FACTORS = (
+    (1.5, "about one and a half times as large"),
+    (2.0, "about twice as large"),
+    (3.0, "about three times as large"),
+    (4.0, "about four times as large"),
+)
+OPPOSED = [
+    {"exports", "imports"}, {"births", "deaths"}, {"revenue", "expenditure"}, {"revenues", "expenditures"}, {"revenue", "spending"},
+    {"production", "consumption"}, {"supply", "demand"}, {"immigration", "emigration"}, {"arrivals", "departures"}, {"inflows", "outflows"},
+]  # fmt: skip
+"""Counterparts, whose balance tells something."""
+EXACT = 0.03
+"""So near a share must come to the plain one that stands for it."""
 
 
 def items(store: Store) -> Iterator[Question]:
-    """For each column of numbers where it is highest and lowest, for each column of words a matching."""
-    columns = sorted(store.of("table"), key=lambda fact: (fact.document, fact.parts["block"], fact.relation))
-    stepped: set[str] = set()
-    for (_, block, _), cells in groupby(columns, key=lambda fact: (fact.document, fact.parts["block"], fact.relation)):
-        column = list(cells)
-        if len(column) < FEWEST:
-            continue
-        if _SUMMED.search(column[0].relation):
-            continue
-        if column[0].type == "number":
-            yield from extremes(column, store)
-            if block not in stepped and (found := steps(column, store)):
-                stepped.add(block)
-                yield found
-        else:
-            yield from pairs(column, store)
+    """For each table as many questions as it carries, of different forms and on different columns."""
+    tables = by(store.of("table"), lambda fact: (fact.document, fact.parts["block"]))
+    for cells in tables.values():
+        most, asked = min(MOST, -(-len(cells) // CELLS_PER_QUESTION)), Counter[str]()
+        for made in candidates(cells, store):
+            about = made.facts[0].subject
+            if most and asked[about] < PER_SERIES:
+                most, asked[about] = most - 1, asked[about] + 1
+                yield made
 
 
-def extremes(column: list[Fact], store: Store) -> Iterator[Question]:
-    """Where the value is highest and where lowest; the wrong rows are the next ones."""
-    ranked = sorted(column, key=lambda fact: number_in(fact.value))
-    for order, word in ((ranked[::-1], "highest"), (ranked, "lowest")):
-        first, source = order[0], store.source(order[0])
-        if number_in(order[0].value) == number_in(order[1].value):
-            continue
-        where = "In" if first.parts["row"].casefold() == "year" else "For"
-        stem = f"{where} which {first.parts['row'].casefold()} is “{first.relation}” {word} in {first.parts['table']}?"
-        made = choice(
-            first,
-            stem,
-            Option(first.subject, f"The table gives {first.value}.", rank=rank_of(first)),
-            [
-                Option(o.subject, f"The table gives {o.value}, not the {word} value.", rank=rank_of(o))
-                for o in order[1 : WANTED + 1]
-            ],
-            level="apply",
-            source=source,
-            order=None,
-        )
-        yield replace(made, evidence=whole(first, store))
+def candidates(cells: list[Fact], store: Store) -> Iterator[Question]:
+    """Every question that the table could give: of each row of values another form first."""
+    found = series_of(cells, store.source(cells[0]))
+    forms: tuple[Callable[[Series, Store], Question | None], ...] = (swing, highest, ranking, lowest, share)
+    yield from filter(None, (crossing(one, other, store) for one, other in combinations(found, 2)))
+    yield from words.items(cells, store)
+    yield from filter(None, (moved(series, cells, store) for series in found))
+    for turn in range(len(forms)):
+        for number, series in enumerate(found):
+            if made := forms[(number + turn) % len(forms)](series, store):
+                yield made
+
+
+def highest(series: Series, store: Store) -> Question | None:
+    """Where the value is highest."""
+    return extreme(series, store, 1)
+
+
+def lowest(series: Series, store: Store) -> Question | None:
+    """Where the value is lowest."""
+    return extreme(series, store, -1)
+
+
+def extreme(series: Series, store: Store, sign: int) -> Question | None:
+    """Where the value is highest or lowest; the wrong rows are the next ones that do not come too near."""
+    ranked = sorted(series.cells, key=lambda fact: -sign * number_in(fact.value))
+    first = ranked[0]
+    wrong = [other for other in ranked[1:] if not near(first, other)][:WANTED]
+    known = series.over == "entity" and series.noun_asked in KNOWN
+    if len(wrong) < WANTED or approximate(first.value) or known or (series.over != "entity" and steady(series)):
+        return None
+    most = "highest" if sign > 0 else "lowest"
+    key, *others = (Option(fact.subject, series.gives(fact), rank=rank_of(fact)) for fact in (first, *wrong))
+    return asked(series.extreme(most), key, others, told(series, most, first, store), first, store)
+
+
+def near(one: Fact, other: Fact) -> bool:
+    """Whether two values are too close to be compared."""
+    a, b = number_in(one.value), number_in(other.value)
+    least = ABOUT if approximate(one.value) or approximate(other.value) else NEAR
+    return abs(a - b) <= least * max(abs(a), abs(b))
+
+
+def steady(series: Series) -> bool:
+    """Whether the values only rise or only fall: then the first or the last is a good guess."""
+    values = [number_in(fact.value) for fact in series.cells]
+    return values in (sorted(values), sorted(values, reverse=True))
 
 
 def rank_of(fact: Fact) -> str:
@@ -76,57 +108,173 @@ def rank_of(fact: Fact) -> str:
     return found[0].iso if found else fact.subject
 
 
-def steps(column: list[Fact], store: Store) -> Question | None:
-    """Between which neighbouring years a value changed most; the wrong pairs are the other neighbours."""
-    first, source = column[0], store.source(column[0])
-    years = first.parts["row"].casefold() in _OVER_TIME and all(_YEAR.fullmatch(fact.subject) for fact in column)
-    if not years or len(column) <= WANTED:
+class Change:
+    """How the value changes from one row to another."""
+
+    def __init__(self, before: Fact, after: Fact) -> None:
+        self.before, self.after = before, after
+        self.by = number_in(after.value) - number_in(before.value)
+        self.share = self.by / (abs(number_in(before.value)) or 1)
+
+    def option(self, series: Series) -> Option:
+        text = f"{self.before.subject} and {self.after.subject}"
+        return Option(text, series.gives(self.before, self.after), rank=rank_of(self.before))
+
+
+def swing(series: Series, store: Store) -> Question | None:
+    """Between which neighbouring times a value rose or fell most; the wrong pairs are the other neighbours."""
+    best = largest(series)
+    if best is None:
         return None
-    changes = [(abs(number_in(b.value) - number_in(a.value)), a, b) for a, b in pairwise(column)]
-    ranked = sorted(changes, key=lambda change: -change[0])[: WANTED + 1]
-    if ranked[0][0] < CLEARLY * ranked[1][0]:
+    verb = "rise" if best.by > 0 else "fall"
+    wrong = [change for change in changes(series) if change is not best and below(change, best)]
+    wrong.sort(key=lambda change: (change.by * best.by < 0, -abs(change.by)))
+    if len(wrong) < WANTED:
         return None
-    made = choice(
-        first,
-        f"Between which two of the years listed did “{first.relation}” change most in {first.parts['table']}?",
-        told(ranked[0]),
-        [told(change) for change in ranked[1:]],
-        level="apply",
-        source=source,
-        order=None,
+    key, shown = best.option(series), [change.option(series) for change in wrong[:WANTED]]
+    return asked(series.swing(verb), key, shown, told(series, verb, best.after, store), best.after, store)
+
+
+def changes(series: Series) -> list[Change]:
+    """From each time to the next; none where the rows are no times or the values only about right."""
+    exact = series.over == "time" and not any(approximate(fact.value) for fact in series.cells)
+    return [Change(before, after) for before, after in pairwise(series.cells)] if exact else []
+
+
+def largest(series: Series) -> Change | None:
+    """The largest change, when it stands out among those of its direction, and is the largest in proportion as well."""
+    found = changes(series)
+    best = max(found, key=lambda change: abs(change.by), default=None)
+    if best is None or not best.by:
+        return None
+    others = [change for change in found if change is not best and change.by * best.by > 0]
+    clear = all(abs(best.by) >= CLEARLY * abs(other.by) for other in others)
+    return best if clear else None
+
+
+def below(change: Change, best: Change) -> bool:
+    """Whether the change is no rival in proportion either."""
+    return change.by * best.by <= 0 or abs(change.share) < abs(best.share)
+
+
+def moved(series: Series, cells: list[Fact], store: Store) -> Question | None:
+    """For which thing the value rose or fell from the first to the last of several years, alone or most."""
+    if series.over != "entity" or cells[0].parts["columns"] != "time":
+        return None
+    rows = by((fact for fact in cells if fact.type == "number"), lambda fact: fact.subject)
+    found = [Change(rows[fact.subject][0], fact) for fact in series.cells if rows[fact.subject][0] != fact]
+    if len({change.before.relation for change in found}) != 1 or any(approximate(c.before.value) for c in found):
+        return None
+    rises, falls = ([change for change in found if sign * change.share > NEAR] for sign in (1, -1))
+    few, many, verb = (falls, rises, "fall") if len(falls) <= len(rises) else (rises, falls, "rise")
+    if len(few) != 1 or len(many) < WANTED:
+        return None
+
+    def option(change: Change) -> Option:
+        values = " and ".join(
+            f"{counted(f.value, series.unit)} for {f.relation}" for f in (change.before, change.after)
+        )
+        return Option(change.after.subject, f"The table gives {values}.")
+
+    key, after = few[0], few[0].after
+    stem = series.moved(verb, key.before.relation, after.relation)
+    return asked(stem, option(key), list(map(option, many[:WANTED])), told(series, verb, after, store), after, store)
+
+
+def share(series: Series, store: Store) -> Question | None:
+    """By about what share the value changed most, when that is a plain one."""
+    best = largest(series)
+    if best is None:
+        return None
+    falls = best.by < 0
+    plain = SHARES if falls else FACTORS
+    size = abs(best.share) if falls else 1 + best.share
+    key = next((text for value, text in plain if abs(value - size) <= EXACT * max(1, value)), None)
+    if key is None:
+        return None
+    why = series.gives(best.before, best.after)
+    options = [
+        Option(text, why if text == key else f"{why} That is {key}.", rank=str(n)) for n, (_, text) in enumerate(plain)
+    ]
+    verb = "fall" if falls else "grow"
+    return asked(
+        series.share(verb, best.before.subject, best.after.subject),
+        next(option for option in options if option.text == key),
+        [option for option in options if option.text != key],
+        told(series, "share", best.after, store),
+        best.after,
+        store,
     )
-    return replace(made, evidence=whole(first, store), feedback=compared(made, ranked[0][1], ranked[0][2]))
 
 
-def compared(made: Question, *rows: Fact) -> str:
-    """The answer with the rows that show it."""
-    return f"The answer is “{made.key}”. The table gives: {'; '.join(fact.evidence.quote for fact in rows)}.".replace(
-        "\t", ", "
+def crossing(one: Series, other: Series, store: Store) -> Question | None:
+    """In which row a column lies above its counterpart, which it does in few of them."""
+    if not one.same_sort(other) or not opposed(one, other):
+        return None
+    beside = {fact.subject: fact for fact in other.cells}
+    rows = [(fact, beside[fact.subject]) for fact in one.cells if fact.subject in beside]
+    rows = [(a, b) for a, b in rows if not near(a, b)]
+    above = [(a, b) for a, b in rows if number_in(a.value) > number_in(b.value)]
+    under = [(a, b) for a, b in rows if number_in(a.value) < number_in(b.value)]
+    if len(above) > len(under):
+        return crossing(other, one, store) if under else None
+    if not above or len(under) < WANTED:
+        return None
+
+    def option(pair: tuple[Fact, Fact]) -> Option:
+        values = f"{series_value(one, pair[0])} and {series_value(other, pair[1])}"
+        return Option(pair[0].subject, f"The table gives {values}.", rank=rank_of(pair[0]))
+
+    fact = replace(told(one, "above", above[0][0], store), subject=f"{one.measure.words} and {other.measure.words}")
+    return asked(
+        one.crossing(other.measure), option(above[0]), list(map(option, under[:WANTED])), fact, above[0][0], store
     )
 
 
-def told(change: tuple[float, Fact, Fact]) -> Option:
-    """The years of a change as an option, with the values."""
-    _, before, after = change
-    return Option(
-        f"{before.subject} and {after.subject}",
-        f"The table gives {before.value} and {after.value}.",
-        rank=before.subject,
-    )
+def series_value(series: Series, fact: Fact) -> str:
+    """A value with what it is a value of."""
+    return f"{counted(fact.value, series.unit)} for {series.measure.words}"
 
 
-def whole(fact: Fact, store: Store) -> Evidence:
-    """The whole table: a comparison rests on all of its rows."""
-    text = store.blocks[fact.evidence.block].text
-    return Evidence(fact.evidence.block, 0, len(text), text)
+def opposed(one: Series, other: Series) -> bool:
+    """Whether the two measures are counterparts, whose balance tells something."""
+    return {one.noun_asked, other.noun_asked} in OPPOSED
 
 
-def pairs(column: list[Fact], store: Store) -> Iterator[Question]:
-    """Rows on the left, cells on the right; one cell at least stays over."""
-    if len(column) <= FEWEST or all(_COUNTED.search(fact.value) for fact in column):
-        return
-    lot = column[: min(MOST, len(column) - 1)]
-    first = column[0]
-    stem = f"Match each {first.parts['row'].casefold()} with its “{first.relation}” in {first.parts['table']}."
-    spare = [fact.value for fact in column[len(lot) :]][:2]
-    yield from question(lot, stem, "understand", {fact.subject: fact.value for fact in lot}, spare, store)
+def ranking(series: Series, store: Store) -> Question | None:
+    """Things put in the order of their values, which lie well apart."""
+    if series.over != "entity" or series.noun_asked in KNOWN or not series.noun:
+        return None
+    lot: list[Fact] = []
+    ranked = sorted(series.cells, key=lambda fact: -number_in(fact.value))
+    for fact in ranked[1:]:  # where it is highest is a question of its own
+        if not lot or number_in(fact.value) < (1 - APART) * number_in(lot[-1].value):
+            lot.append(fact)
+    if len(lot) < SIZE or any(approximate(fact.value) for fact in lot[:SIZE]):
+        return None
+    lot = lot[:SIZE]
+    shown = list(lot)
+    store.chance("ranking", *(fact.subject for fact in lot)).shuffle(shown)
+    ids = {fact.subject: LETTERS[n] for n, fact in enumerate(shown)}
+    rows = [
+        {"id": ids[fact.subject], "text": fact.subject, "why": series.gives(fact), "evidence": fact.evidence.to_dict()}
+        for fact in shown
+    ]
+    data = {"items": rows, "order": [ids[fact.subject] for fact in lot]}
+    fact = told(series, "ranked", lot[0], store)
+    made = Question(
+        "ordering", "table", "apply", series.ranking(), data, fact.evidence, fact.section, "", (fact,), document=fact.document
+    )  # fmt: skip
+    return explained(made, f"The order is: {'; '.join(f.subject for f in lot)}.", series.gives(*lot), lot[0])
+
+
+def told(series: Series, relation: str, cell: Fact, store: Store) -> Fact:
+    """What the question asks for as a fact of its own: it rests on the whole table."""
+    subject = f"{series.measure.words}{series.where}{series.when}"
+    return replace(cell, subject=subject, relation=relation, evidence=whole(cell, store))
+
+
+def asked(stem: str, key: Option, wrong: Sequence[Option], fact: Fact, cell: Fact, store: Store) -> Question:
+    """The question, its feedback with the cells that decide it."""
+    made = choice(fact, stem, key, wrong, level="apply", source=store.source(fact), order=None)
+    return explained(made, f"The answer is “{key.text}”.", key.why, cell)

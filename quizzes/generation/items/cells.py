@@ -1,0 +1,82 @@
+"""What a table says in words: its rows on the left, the cells of one column on the right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from quizzes.generation.language.dates import dates
+from quizzes.generation.language.measures import head_of, names_something, plain, singular_of
+from quizzes.generation.language.words import content, norm, word_count
+from quizzes.generation.source import Source
+from quizzes.generation.store import Store, by
+from quizzes.generation.types import Fact, Question
+
+from .matching import question
+from .series import KNOWN, table, whole
+
+FEWEST, MOST, SPARE, MOST_WORDS, MOST_HEAD = 4, 5, 2, 16, 5
+_BARE = re.compile(r"(?:yes|no|none|partly|partial|full|high|medium|low|x|✓|\+|-)", re.IGNORECASE)
+"""Cells that several rows could share."""
+_COUNTED = re.compile(r"\d$")
+
+
+def items(cells: list[Fact], store: Store) -> Iterator[Question]:
+    """A matching for each column of words that tells its rows apart."""
+    columns = by((fact for fact in cells if fact.type == "text"), lambda fact: fact.relation)
+    for head, column in columns.items():
+        fit = [fact for fact in column if not content(fact.subject) & content(fact.value)]
+        if fits(head, column) and len(fit) >= FEWEST:
+            yield from matched(head, fit, column, store)
+
+
+def fits(head: str, column: list[Fact]) -> bool:
+    """Whether each cell can belong to its own row only, and is not known without the table."""
+    texts = [norm(fact.value) for fact in column]
+    return (
+        column[0].parts["rows"] != "order"
+        and head_of(plain(head)).casefold() not in {known.casefold() for known in KNOWN}
+        and not any(_BARE.fullmatch(fact.value) or word_count(fact.value) > MOST_WORDS for fact in column)
+        and not any(f" {a} " in f" {b} " or f" {b} " in f" {a} " for a, b in combinations(texts, 2))
+        and (not all(_COUNTED.search(text) for text in texts) or dated(column))
+    )
+
+
+def dated(column: list[Fact]) -> bool:
+    """Whether things, not times, are given dates."""
+    return column[0].parts["rows"] == "entity" and all(dates(fact.value) for fact in column)
+
+
+def matched(head: str, fit: list[Fact], column: list[Fact], store: Store) -> Iterator[Question]:
+    """The rows and their cells, with one or two cells that belong to other rows."""
+    lot = fit[: min(MOST, max(FEWEST, len(column) - SPARE))]
+    spare = [fact.value for fact in column if fact not in lot][:SPARE]
+    stem = f"Match each {row_of(fit[0])} with {named(head, store.source(fit[0]))} {table(fit[0])}."
+    answers = {fact.subject: fact.value for fact in lot}
+    for made in question(lot, stem, "understand", answers, spare, store):
+        rows = [
+            {**premise, "why": f"The table gives “{answers[premise['text']]}” for {premise['text']}."}
+            for premise in made.data["premises"]
+        ]
+        told = "; ".join(f"{label} – {value}" for label, value in answers.items())
+        yield replace(
+            made,
+            data={**made.data, "premises": rows},
+            evidence=whole(lot[0], store),
+            feedback=f"The pairs are: {told}. See {table(lot[0])}.",
+        )
+
+
+def row_of(fact: Fact) -> str:
+    """What one row is: "country", "year", or just "entry"."""
+    noun = fact.parts["noun"] or fact.parts["row"]
+    return singular_of(noun) if re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+){0,2}", noun) else "entry"
+
+
+def named(head: str, source: Source) -> str:
+    """ "its flag, as given in", or, where the head is no plain noun, what stands below it."""
+    words = source.inside(plain(head))
+    simple = re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", words) and len(words.split()) <= MOST_HEAD
+    return f"its {words}, as given in" if simple and names_something(words) else f"its entry under “{plain(head)}” in"

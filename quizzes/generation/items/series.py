@@ -1,0 +1,200 @@
+"""One row of a table's values, over time or over things, and how questions speak of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+
+from quizzes.generation.facts.table import YEAR
+from quizzes.generation.language.lexicon import STATES
+from quizzes.generation.language.measures import Measure, counted, generic, head_of, measure, plain, singular_of, unit
+from quizzes.generation.language.words import bag, listed
+from quizzes.generation.source import Source
+from quizzes.generation.store import Store, by
+from quizzes.generation.types import Evidence, Fact, Question
+
+FEWEST, LONG = 4, 5
+"""So many values make a row to compare; of one thing over time there must be more."""
+KNOWN = frozenset(["population", "area", "territory", "GDP", "capital", "currency", "language"])
+"""What everybody may know of states without the table."""
+_PLACES = bag(
+    "countries states regions cities districts provinces areas sectors towns islands governorates republics years months quarters periods decades"
+)
+"""In these one asks for what is highest; for other things, "for" them."""
+_SPAN = re.compile(
+    r",? ?(?:\(?(?:in |from |between |for |over )?(?:the (?:years|period) )?(?:1[5-9]|20)\d\d ?(?:[–—/-]|to|and) ?(?:(?:1[5-9]|20)\d\d|\d\d)\)?)$"
+)
+_BY = re.compile(r",? by (?:[a-z]+ ){0,3}[a-z]+$")
+_REGION = re.compile(r" (?:in|of|across) (?:the )?[A-ZÀ-Ž][\w’-]*(?: (?:and |of |the )*[A-ZÀ-Ž][\w’-]*)*$")
+"""The region of a caption, to which the rows of the table belong."""
+_GROUP = re.compile(
+    r"Europe|Africa|Asia|America|\b(?:EU|OECD|NATO|ASEAN|CIS|GCC|BRICS|G7|G20)\b|Middle East|Caucasus|Balkans|[Ee]uro ?(?:area|zone)|[Rr]egion"
+)
+_TOWARDS = re.compile(r"\b(?:to|from|towards|with)\b")
+"""What goes to a country is not in it."""
+_WHEN = re.compile(r"(?:,| in| for)? ?\(?((?:1[5-9]|20)\d\d)\)?$")
+
+
+@dataclass(frozen=True)
+class Series:
+    """Values of one measure for several rows: ``subject`` of each cell is what the question shows."""
+
+    cells: tuple[Fact, ...]
+    head: str
+    """The head of the column, or the label of the row, as the table has it."""
+    measure: Measure
+    over: str
+    """What the rows are: time, order, entity."""
+    noun: str
+    where: str = ""
+    when: str = ""
+    credit: str = ""
+    unit: str = ""
+
+    @property
+    def noun_asked(self) -> str:
+        return head_of(self.measure.words)
+
+    @cached_property
+    def among(self) -> str:
+        """ "In which of these years", "For which of these firms"."""
+        inside = self.noun.split(" ")[-1] in _PLACES and (self.over == "time" or not _TOWARDS.search(self._words))
+        lead = "In" if inside else "For"
+        return f"{lead} which of these {self.noun}".rstrip()
+
+    @property
+    def _was(self) -> str:
+        past = self.over == "time" or self.when
+        return self.measure.was if past else "are" if self.measure.plural else "is"
+
+    def extreme(self, most: str) -> str:
+        """The question where the value is highest or lowest."""
+        word = self.measure.highest if most == "highest" else self.measure.lowest
+        return f"{self.among} {self._was} {self.measure.words}{self.where} {word}{self.when}{self.credit}?"
+
+    def swing(self, verb: str) -> str:
+        """The question between which times the value changed most."""
+        steps = {int(b.subject[:4]) - int(a.subject[:4]) for a, b in pairwise(self.cells) if YEAR.fullmatch(a.subject)}
+        which = f"two consecutive {self.noun}" if steps == {1} else f"of these {self.noun}"
+        return f"Between which {which} did {self._words}{self.where} {verb} most{self.credit}?"
+
+    def moved(self, verb: str, before: str, after: str) -> str:
+        """The question for which thing the value changed so from one year to another."""
+        return f"{self.among} did {self._words} {verb} between {before} and {after}{self.credit}?"
+
+    def share(self, verb: str, before: str, after: str) -> str:
+        """The question by how much the value fell, or how large it had become."""
+        if verb == "fall":
+            return f"By what share did {self._words}{self.where} fall between {before} and {after}{self.credit}?"
+        return f"How large {self._was} {self._words}{self.where} in {after}, compared with {before}{self.credit}?"
+
+    def crossing(self, other: Measure) -> str:
+        """The question where this measure lies above the other."""
+        return f"{self.among} {self._was} {self._words} higher than {other.words}{self.when}{self.credit}?"
+
+    def ranking(self) -> str:
+        """The task to put things in order."""
+        return (
+            f"Put these {self.noun} in order of {self._words}{self.when}, from the highest to the lowest{self.credit}."
+        )
+
+    @property
+    def _words(self) -> str:
+        return self.measure.words
+
+    def same_sort(self, other: Series) -> bool:
+        """Whether both count in the same unit, over the same rows."""
+        return (self.over, self.when, self.where, self.unit) == (other.over, other.when, other.where, other.unit)
+
+    def gives(self, *cells: Fact) -> str:
+        """What the table says of the cells."""
+        return f"The table gives {listed([f'{counted(cell.value, self.unit)} for {cell.subject}' for cell in cells])}."
+
+
+def series_of(cells: list[Fact], source: Source) -> list[Series]:
+    """Every row of values in the table: one for each column of numbers, and of years above things one for each thing too."""
+    first = cells[0].parts
+    numbers = [fact for fact in cells if fact.type == "number" and not a_group(fact.subject, cells)]
+    columns = by(numbers, lambda fact: fact.relation)
+    if first["columns"] != "time":
+        found = [column(head, own, source) for head, own in columns.items()]
+    else:
+        last = list(columns)[-1:]
+        found = [of_caption(head, columns[head], source, "entity", first["noun"], when=f" in {head}") for head in last]
+        rows = by(numbers, lambda fact: fact.subject) if len(columns) >= LONG else {}
+        for name, own in rows.items():
+            turned = [replace(fact, subject=fact.relation) for fact in own]
+            where = place(name, first["noun"], source)
+            found.append(of_caption(name, turned, source, "time", "years", where=where))
+    return [series for series in found if series and len(series.cells) >= FEWEST]
+
+
+def a_group(label: str, cells: list[Fact]) -> bool:
+    """Whether the label names several of the states that stand beside it."""
+    return bool(_GROUP.search(label)) and any(fact.subject in STATES for fact in cells)
+
+
+def place(name: str, noun: str, source: Source) -> str:
+    """ " in Peru", " for coal"."""
+    return f" in {name}" if noun in _PLACES else f" for {source.inside(name)}"
+
+
+def column(head: str, cells: list[Fact], source: Source) -> Series | None:
+    """A column under a measure of its own, or under a head that leaves that to the caption."""
+    parts, named = cells[0].parts, measure(head, source.inside)
+    if generic(head):
+        return of_caption(head, cells, source, parts["rows"], parts["noun"])
+    if named is None:
+        return None
+    title = parts["title"]
+    when = _WHEN.search(title) if parts["rows"] != "time" else None
+    return Series(
+        in_time(cells, parts["rows"]), head, named, parts["rows"], parts["noun"],
+        when=f" in {when[1]}" if when else "", credit=f", according to {table(cells[0])}", unit=unit(head),
+    )  # fmt: skip
+
+
+def of_caption(
+    head: str, cells: list[Fact], source: Source, over: str, noun: str, *, where: str = "", when: str = ""
+) -> Series | None:
+    """Values of what the caption names."""
+    title = _BY.sub("", _SPAN.sub("", plain(cells[0].parts["title"])))
+    dated = _WHEN.search(title)
+    if dated and not when:
+        when = f" in {dated[1]}"
+    title = _BY.sub("", _WHEN.sub("", title))
+    inside_it = where or (over == "entity" and noun in _PLACES)
+    counted_in = unit(cells[0].parts["title"]) or unit(head)
+    named = measure(_REGION.sub("", title) if inside_it else title, source.inside, counted_in)
+    if named is None:
+        return None
+    return Series(
+        in_time(cells, over), head, named, over, noun, where, when, f", according to {source.voice}", counted_in
+    )  # fmt: skip
+
+
+def table(cell: Fact) -> str:
+    """How a question calls the table: by its caption, or by the part of the text where it stands."""
+    title, section = _SPAN.sub("", plain(cell.parts["title"])), cell.parts["section"]
+    return f"the table “{title}”" if title else f"the table in “{section}”" if section else "the table"
+
+
+def in_time(cells: list[Fact], over: str) -> tuple[Fact, ...]:
+    """The cells, the earliest first where the table begins with the latest; steps with what they are steps of."""
+    if over == "order" and (noun := cells[0].parts["noun"]):
+        return tuple(replace(fact, subject=f"{fact.subject} {singular_of(noun)}") for fact in cells)
+    backwards = over == "time" and cells[0].subject > cells[-1].subject and YEAR.fullmatch(cells[0].subject)
+    return tuple(cells[::-1] if backwards else cells)
+
+
+def whole(cell: Fact, store: Store) -> Evidence:
+    """The whole table: a comparison rests on all of its rows."""
+    text = store.blocks[cell.evidence.block].text
+    return Evidence(cell.evidence.block, 0, len(text), text)
+
+
+def explained(made: Question, answer: str, reason: str, cell: Fact) -> Question:
+    """The question with the cells that decide it in its feedback."""
+    return replace(made, feedback=f"{answer} {reason} See {table(cell)}.")

@@ -1,0 +1,168 @@
+"""What a table measures, in words that a question can use: "Exports, US$ bn" as "exports", "Unemployment rate (%)" as "the unemployment rate"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from simplemma import lemmatize
+
+from .words import bag
+
+_UNIT = (
+    r"(?:in )?(?:current |constant )?(?:(?:US|U\.S\.|A|C)? ?[$€£]|USD|EUR|GBP|%|per ?cent|percentages?|millions?|billions?|thousands?|mn?|bn|000s?|tonnes?|tons?|"
+    r"km2?|km²|hectares?|ha|MW|GW|kW|GWh|TWh|MWh|kWh|bcm|mcm|mtpa|Mt|barrels|b/d|bpd|persons|people|years|days|US dollars|dollars|euros)"
+)
+UNIT = re.compile(
+    rf"{_UNIT}(?: (?:of )?{_UNIT}| per \w+(?: \w+)?| of (?:the )?(?:GDP|total|population))*", re.IGNORECASE
+)
+"""What numbers are counted in."""
+_COUNT = bag("thousand thousands million millions billion billions 000s 000 persons people")
+"""Units of what is counted, not measured."""
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_GENERIC = bag(
+    "total amount amounts value values number numbers figure figures sum level volume rate quantity all count"
+)
+"""Heads that only say that there is a number; the caption tells of what."""
+_PREPOSITION = re.compile(
+    r" (?:of|from|to|in|for|by|per|on|at|with|between|among|as|under|over|into|than|within|across) "
+)
+_AMOUNTS = bag(
+    """exports imports remittances revenues sales prices costs wages reserves emissions flows expenditures expenses investments earnings profits
+    losses deposits loans taxes tariffs receipts payments transfers subsidies rates levels temperatures yields deficits shares grants salaries
+    assets liabilities debts outlays inflows outflows holdings stocks supplies deliveries withdrawals releases budgets incomes proceeds
+    stakes surpluses savings pensions fees rents premiums contributions"""
+)
+"""Plurals that are more or less, not more or fewer: one asks when exports were highest, but when the number of ships was."""
+_MASS = bag(
+    """expenditure spending trade production output unemployment employment inflation growth aid investment consumption debt income revenue
+    turnout poverty literacy rainfall energy electricity oil gas coal tonnage demand supply freight cargo traffic assistance funding tourism
+    migration immigration emigration fertility mortality productivity turnover profit capital access enrolment membership support precipitation
+    generation"""
+)
+"""Singulars without an article."""
+_LARGE = bag(
+    "population army area territory fleet budget economy market workforce share number electorate army navy catch harvest crop"
+)
+"""What is large rather than high."""
+_NO_MEASURE = re.compile(
+    r"[“”\"?!:;=/|]|\b(?:summary|overview|list|comparison|timeline|characteristics|summarises|shows)\b", re.IGNORECASE
+)
+MOST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A noun phrase with what agrees with it."""
+
+    words: str
+    plural: bool
+
+    @property
+    def was(self) -> str:
+        return "were" if self.plural else "was"
+
+    @property
+    def highest(self) -> str:
+        return "largest" if self._large else "highest"
+
+    @property
+    def lowest(self) -> str:
+        return "smallest" if self._large else "lowest"
+
+    @property
+    def _large(self) -> bool:
+        return head_of(self.words) in _LARGE
+
+
+def measure(head: str, inside: Callable[[str], str], unit_of: str = "") -> Measure | None:
+    """The phrase for the head of a column or for a caption; None where it names no quantity, or not in plain words."""
+    unit_of = unit_of or unit(head)
+    words = re.sub(r"\b(share of) (?=[a-z]+$)", r"\1 the ", inside(plain(head)))
+    noun = head_of(words)
+    if not re.fullmatch(r"[^\W\d_][\w’'-]*", noun) or _NO_MEASURE.search(words) or len(words.split()) > MOST_WORDS:
+        return None
+    if words.casefold() in _GENERIC or noun in ("year", "date") or not names_something(words):
+        return None
+    if re.match(r"(?:the|a|an|its|their) ", words):
+        return Measure(words, is_plural(noun))
+    if is_plural(noun):
+        amount = noun in _AMOUNTS or is_amount(unit_of)
+        return Measure(words, True) if amount else Measure(f"the number of {words}", False)
+    return Measure(words if noun in _MASS or noun.isupper() else f"the {words}", False)
+
+
+def is_amount(unit_of: str) -> bool:
+    """Whether the unit is one of money, weight and the like, in which nothing is counted."""
+    last = unit_of.split()[-1:]
+    return bool(re.search(r"[$€£%]", unit_of)) or any(UNIT.fullmatch(word) and word not in _COUNT for word in last)
+
+
+def names_something(words: str) -> bool:
+    """Whether the words are a noun phrase and no participle, adverb or preposition: not "signed in", not "against"."""
+    return not re.match(_PREPOSITION.pattern.strip() + r"\b|(?:against|without|not) ?", words) and not re.search(
+        r"(?:[^e]ed|ly)$", head_of(words)
+    )
+
+
+def plain(head: str) -> str:
+    """The head without brackets and without the unit that follows a comma."""
+    words = _BRACKET.sub("", head).strip(" ,.*")
+    before, comma, after = words.rpartition(",")
+    return before.strip() if comma and (UNIT.fullmatch(after.strip()) or not after.strip()) else words
+
+
+def unit(head: str) -> str:
+    """The unit that the head names in brackets or behind a comma; empty where it names none."""
+    tails = [*_BRACKET.findall(head), head.rpartition(",")[2] if "," in head else "", head]
+    found = next(
+        (tail.strip() for tail in tails if re.fullmatch(rf"(?:{UNIT.pattern})(?: \w+)?", tail.strip(), re.IGNORECASE)),
+        "",
+    )
+    return found.removeprefix("in ")
+
+
+def counted(number: str, unit_of: str) -> str:
+    """The number with its unit: "US$12 million", "31%", "4.9 bcm"; as it is where it says so itself."""
+    money = re.match(r"(?:US|A|C)?[$€£]", unit_of)
+    if not unit_of or re.search(r"[$€£%]", number) or unit_of.split()[-1] in number.split():
+        return number
+    if money:
+        return " ".join(f"{money.group()}{number} {unit_of[money.end() :]}".split())
+    return f"{number}%" if unit_of in ("%", "per cent", "percent") else f"{number} {unit_of}"
+
+
+def generic(head: str) -> bool:
+    """Whether the head only says that there is a number: "Total, US$", "%"."""
+    words = plain(head).casefold()
+    return not words or words in _GENERIC or bool(UNIT.fullmatch(words))
+
+
+def head_of(words: str) -> str:
+    """The noun that the phrase is about, the last one before a preposition."""
+    return _PREPOSITION.split(f"{words} ")[0].split()[-1] if words.split() else ""
+
+
+def is_plural(noun: str) -> bool:
+    """Whether the noun stands in the plural."""
+    small = noun.casefold()
+    if small in ("sales", "people", "earnings", "goods", "savings", "proceeds"):
+        return True
+    return small.endswith("s") and not small.endswith("ss") and lemmatize(small, lang="en") != small
+
+
+def plural_of(words: str) -> str:
+    """The phrase in the plural, by its last word: "member state" as "member states"."""
+    *before, noun = words.split()
+    if is_plural(noun):
+        return words
+    if re.search(r"[^aeiou]y$", noun):
+        noun = f"{noun[:-1]}ie"
+    return " ".join([*before, f"{noun}es" if re.search(r"(?:s|x|z|ch|sh)$", noun) else f"{noun}s"])
+
+
+def singular_of(words: str) -> str:
+    """The phrase in the singular, by its last word."""
+    *before, noun = words.split()
+    return " ".join([*before, lemmatize(noun, lang="en") if is_plural(noun) else noun])

@@ -10,12 +10,13 @@ from typing import Literal
 
 from .language.bodies import CLASSES
 from .language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, SPEECH_VERBS, STATES
+from .language.states import families
 from .language.words import bag
 
 Kind = Literal["person", "state", "body", "document"]
 
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zà-žA-Z’'-]*[a-zà-ž]|\.)"
-_LINK = r"(?:(?:de|da|di|van|von|der|bin|al|el|la|le|ter) )"
+_LINK = r"(?:(?:de|da|di|van|von|der|bin|al|el|la|le|ter) |(?:al|el|as|ul)-)"
 PERSON = rf"{_PART}(?: {_LINK}?{_PART}){{1,3}}"
 """Two to four capitalised words, as in "Richard von Weizsäcker"; whether it is a person, the context must show."""
 _TITLE = rf"(?i:{OFFICES}|analyst|scholar|expert|researcher|historian|journalist|commentator|politician|oligarch|professor|general|colonel|economist|philosopher|author|writer|lawyer|businessman|diplomat|activist|scientist|observer|mr\.|mrs\.|dr\.)"
@@ -24,7 +25,7 @@ _AFTER = re.compile(
     rf"(?P<name>{PERSON})(?:, | \()(?:who|(?:the |a |an |its |then |former |current |ex-|now |\w+ ){{0,4}}?(?:{_TITLE}))\b"
 )
 _SAYS = re.compile(
-    rf"(?P<name>{PERSON})(?:,? [^,]{{1,60}},)? (?:has |have |had |also |further |thus |\w+ly )?(?:{'|'.join(v.replace('_', ' ') for v in SPEECH_VERBS)})\b"
+    rf"(?P<name>{PERSON})(?! [A-ZÀ-Ž])(?:,? [^,]{{1,60}},)? (?:has |have |had |also |further |thus |\w+ly )?(?:{'|'.join(v.replace('_', ' ') for v in SPEECH_VERBS)})\b"
 )
 _NEVER = (
     BODY_WORDS
@@ -35,11 +36,24 @@ _NEVER = (
     mr mrs dr sir lord minister president prime foreign defence defense first second third world cold great new old
     river sea lake mount mountain city street church saint region district province state states european eurasian russian
     asian african international national federal general united as when if where both its their his her this that these
-    those other such many most some according to later then today once here only even now also"""
+    those other such many most some according to later then today once here only even now also under concerning acts
+    plans dam road treasury secretary federalist co ltd inc motors airport bridge canal square valley party hall sources"""
     )
 )
 
 
+FORENAMES = bag(
+    """Adam Alan Albert Alexander Alfred Alice Andrew Anna Anne Anthony Arthur Barbara Benjamin Brian Bruce Carl Carol Catherine
+    Charles Charlotte Christine Christopher Claire Colin Daniel David Dean Deborah Dennis Diana Donald Dorothy Douglas Edward
+    Edwin Elizabeth Emily Emma Eric Ernest Eva Frances Francis Frank Frederick Gary George Gerald Gordon Grace Graham Grant
+    Gregory Hannah Harold Harry Helen Henry Herbert Hillary Howard Hugh Ian Jack James Jane Janet Jean Jeffrey Jennifer Jessica
+    Joan John Jonathan Joseph Judith Julia Karen Kate Keith Kenneth Kevin Larry Laura Lawrence Lewis Linda Lisa Louis Lucy Luke
+    Margaret Maria Marie Mark Martha Martin Mary Matthew Max Michael Michelle Nancy Neil Nicholas Nigel Norman Oliver Olivia
+    Oscar Pamela Patricia Patrick Paul Peter Philip Rachel Ralph Raymond Rebecca Richard Robert Roger Ronald Rose Roy Ruth Samuel
+    Sarah Scott Sharon Sidney Simon Sophie Stanley Stephen Steven Stuart Susan Terry Thomas Timothy Tony Victor Victoria Walter
+    Wayne William"""
+)
+"""With one of these a name is a person's, though a dictionary holds all its words."""
 _DOCUMENTS = bag(
     "Declaration Statement Treaty Agreement Protocol Charter Convention Accord Accords Constitution Act Memorandum Principles"
 )
@@ -55,6 +69,8 @@ class Names:
     persons: dict[str, str]
     """Every form in use ("Aliyev", "Ilham Aliyev") → the full name; a surname that two persons share is left out."""
     states: Counter[str]
+    introduced: frozenset[str] = frozenset()
+    """Persons with an office, a trade or a verb of speech beside the name; others only look like persons."""
 
     def kind(self, name: str) -> Kind | None:
         """What sort of thing a name stands for, as far as the document shows."""
@@ -74,7 +90,8 @@ class Names:
 
 def names(text: str) -> Names:
     """The names of a text."""
-    full = dict.fromkeys((*_persons(text), *_repeated(text)))
+    introduced = frozenset(_persons(text))
+    full = dict.fromkeys((*sorted(introduced), *_repeated(text)))
     persons = {person: person for person in full if not explained_as_body(person, text)}
     surnames: dict[str, set[str]] = {}
     for person in persons:
@@ -87,7 +104,7 @@ def names(text: str) -> Names:
         }
     )
     found = Counter(STATES[m.group()] for m in re.finditer(_STATE, text))
-    return Names(persons, found)
+    return Names(persons, found, introduced & frozenset(persons))
 
 
 _STATE = re.compile(
@@ -103,6 +120,22 @@ def _persons(text: str) -> Iterator[str]:
             name = re.sub(r"['’]s$", "", match["name"])
             if is_person_name(name):
                 yield name
+
+
+def sides(text: str, persons: dict[str, str]) -> dict[str, str]:
+    """For each full name the state that offices beside the name give it most often: "the French minister N", "N, envoy of Chile"."""
+    told: dict[str, Counter[str]] = {}
+    for form, name in persons.items():
+        for match in re.finditer(
+            rf"(?P<before>(?:[\w’'-]+,? ){{0,6}})\b{re.escape(form)}\b(?P<after>,? [^,;.()]{{2,70}}(?=[,;.])| \([^()]*\))?",
+            text,
+        ):
+            beside = [words for words in (match["before"], match["after"] or "") if _OFFICE.search(words)]
+            told.setdefault(name, Counter()).update(families(" ".join(beside))[:1])
+    return {name: found.most_common(1)[0][0] for name, found in told.items() if found}
+
+
+_OFFICE = re.compile(rf"\b{_TITLE}\b")
 
 
 def explained_as_body(name: str, text: str) -> bool:
@@ -144,12 +177,17 @@ def _repeated(text: str) -> Iterator[str]:
 def is_person_name(name: str) -> bool:
     """Whether none of its words belongs to a state, a body or the calendar."""
     words = name.split()
-    return len(words) >= 2 and not any(
-        word.casefold().strip(".") in _NEVER
-        or word in STATES
-        or word in ADJECTIVES
-        or (word.isupper() and len(word) > 2)
-        or len(re.findall(r"[A-Z]", word.split("-")[0])) > 2
-        or re.search(r"-[a-z]{4,}", word)
-        for word in words
+    return (
+        len(words) >= 2
+        and name not in STATES
+        and not re.search(r"['’]s$", name)
+        and not any(
+            word.casefold().strip(".") in _NEVER
+            or word in STATES
+            or word in ADJECTIVES
+            or (word.isupper() and len(word) > 2)
+            or len(re.findall(r"[A-Z]", word.split("-")[0])) > 2
+            or re.search(r"-[a-z]{4,}", word)
+            for word in words
+        )
     )

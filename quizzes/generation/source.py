@@ -14,11 +14,11 @@ from readings.documents.types import Document
 
 from .damage import damaged
 from .language.clauses import lower_article
-from .language.dates import dates, written
+from .language.dates import MONTHS, dates, written
 from .language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, STATES, UNIVERSAL_ACRONYMS
 from .language.states import spoken_of
 from .language.words import FUNCTION_WORDS, content, listed, tokens
-from .people import Names, names
+from .people import Names, names, sides
 from .repair import repaired
 from .sentences import Sentence, sentences
 from .types import Term
@@ -107,10 +107,21 @@ class Source:
         """Whether the text calls the person president, minister or the like; others are scholars and observers."""
         return re.sub(r" \(\d{4}\w?\)$", "", person).split()[-1] in self._officials
 
+    def side(self, person: str) -> str:
+        """The state that the text gives to a person; empty where it gives none."""
+        return self._sides.get(person, "")
+
+    @cached_property
+    def _sides(self) -> dict[str, str]:
+        return sides(self._text, self.named.persons)
+
     @cached_property
     def _officials(self) -> frozenset[str]:
         before = re.findall(rf"\b(?i:{OFFICES}),? (?:of \w+ )?((?:[A-ZÀ-Ž][\w’'-]+ ?){{1,3}})", self._text)
-        after = re.findall(rf"([A-ZÀ-Ž][\w’'-]+),? \(?(?:the |who was )?(?:\w+ ){{0,2}}(?i:{OFFICES})\b", self._text)
+        after = re.findall(
+            rf"([A-ZÀ-Ž][\w’'-]+),? \(?(?:the |who was )?(?:(?!who|and|with|to|by)[\w-]+ ){{0,4}}(?i:{OFFICES})\b",
+            self._text,
+        )
         return frozenset(re.sub(r"['’]s$", "", word) for names in (*before, *after) for word in names.split())
 
     @cached_property
@@ -141,7 +152,7 @@ class Source:
         keys = re.findall(r"@([a-z]+)(?:_and_([a-z]+))?\w*_\d{4}", self._written)
         listed = [re.match(rf"({name}), [A-ZÀ-Ž]", reference.text) for reference in self.document.references]
         cited = [word for pair in pairs for word in pair] + [word.capitalize() for pair in keys for word in pair]
-        return frozenset([*cited, *(match[1] for match in listed if match)]) - {""}
+        return frozenset([*cited, *(match[1] for match in listed if match)]) - {"", *MONTHS}
 
     @cached_property
     def _written(self) -> str:

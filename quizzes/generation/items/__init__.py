@@ -27,7 +27,6 @@ from . import (
     stances,
     tables,
     typed,
-    views,
     who,
 )
 
@@ -37,7 +36,6 @@ FORMS: dict[str, Form] = {
     "dated": dated.items,
     "who": who.items,
     "claims": claims.items,
-    "views": views.items,
     "argued": argued.items,
     "said": said.items,
     "number": number.items,

@@ -69,12 +69,23 @@ def finished(question: Question, source: Source, answer: str) -> Question:
 
 def place_of(evidence: Evidence, section_id: str, source: Source) -> str:
     """Where the passage stands: "See Introduction, paragraph 3"."""
+    place = where(evidence, section_id, source)
+    return f"See {place}" if place else "See the passage"
+
+
+def spot(fact: Fact, source: Source) -> str:
+    """Where a fact stands: "“Introduction”, paragraph 3"."""
+    return where(fact.evidence, fact.section, source) or "another passage"
+
+
+def where(evidence: Evidence, section_id: str, source: Source) -> str:
+    """Section and number of the paragraph; empty when the section is unknown."""
     for section in source.document.sections:
         if section.id == section_id:
             number = next((n for n, block in enumerate(section.blocks, 1) if block.id == evidence.block), 0)
             title = " ".join(part for part in (section.number, section.title) if part) or "the opening"
-            return f"See “{title}”, paragraph {number}"
-    return "See the passage"
+            return f"“{title}”, paragraph {number}"
+    return ""
 
 
 def identity(*parts: Any) -> str:

@@ -1,68 +1,52 @@
-"""Who is said to hold it, and what is a person said to hold? The wrong options are what others in the same document hold."""
+"""Who says or holds it, what does a person say or hold, and which claims are whose? The wrong answers are others of the same sort, and their claims."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizzes.generation.distractors import nearby, tied
-from quizzes.generation.language.states import families
-from quizzes.generation.language.words import content, norm
+from quizzes.generation.distractors import tied
+from quizzes.generation.language.words import content, norm, upper_first, word_count
 from quizzes.generation.people import surname_of
+from quizzes.generation.reports import plural
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by, distinct
 from quizzes.generation.types import Fact, Question
 
-from .build import Option, choice, evenly
+from .build import Option, choice, evenly, spot
 from .matching import SPARE
 from .matching import question as matching
+from .speakers import alike, authors, comparable, name_of, named_near, others, side_tells
 
 FEWEST, WANTED = 2, 3
 PREMISES = 4, 3
-"""So many claims are matched, the first number where enough persons stay over."""
-_NOUNS = {
-    "warning": ("warn", "caution", "fear"),
-    "prediction": ("predict", "speculat"),
-    "suggestion": ("suggest", "propos", "hypothesi"),
-    "finding": ("find", "found", "show", "demonstrat"),
-    "estimate": ("estimat",),
-    "admission": ("admit", "acknowledg", "conced"),
-    "argument": ("argu", "contend", "posit"),
-    "claim": ("claim", "insist", "assert", "maintain"),
-    "statement": ("sa", "stat", "declar", "announc", "told", "add", "not", "remark", "report", "explain", "wr", "confirm", "repli", "respond", "testif"),
-}  # fmt: skip
-VIEWS = frozenset(["view", "argument", "claim", "suggestion", "prediction", "warning"])
-"""What the words are that a verb brings in, by the beginning of the verb."""
+"""So many claims are matched, the first number where enough names stay over."""
+ASKED = 26
+"""So many words a stem may take from the passage."""
+_WHO = {"person": "Who", "body": "Which body"}
 
 
 def items(store: Store) -> Iterator[Question]:
-    """For each claim of a person a question for the person, and one for the words; what bodies and states hold, their names tell."""
-    asked = [fact for fact in store.of("claim") if fact.type == "person"]
-    hidden = [fact for fact in asked if not (speaks_of_home(fact) and store.source(fact).in_office(name_of(fact)))]
-    for fact in asked:
+    """For each claim a question for its author and one for the claim; several are matched."""
+    facts = store.of("claim")
+    for fact in facts:
         yield from who(fact, store)
-    for fact in hidden:
         yield from what(fact, store)
-    for own in by(hidden, lambda fact: fact.document).values():
-        yield from matched(own, store)
-
-
-def speaks_of_home(fact: Fact) -> bool:
-    """Whether the claim speaks first of the state that its author is known to belong to."""
-    return fact.parts["home"] != "" and next(iter(families(fact.subject)), None) == fact.parts["home"]
+    for own in by(facts, lambda fact: (fact.document, fact.type)).values():
+        yield from matched([fact for fact in own if fact.relation == "claimed"], store)
 
 
 def who(fact: Fact, store: Store) -> Iterator[Question]:
-    """To whom does the author attribute the claim?"""
-    source, names = store.source(fact), rivals(fact, store)[:WANTED]
-    if len(names) < FEWEST:
+    """Who, according to the author, argues that …? Whose words are these?"""
+    source = store.source(fact)
+    wrong = [(name, why) for name, why in rivals(fact, store) if not says_so(name, fact, source)][:WANTED]
+    if len(wrong) < FEWEST or word_count(fact.subject) > ASKED:
         return
     yield choice(
         fact,
         who_stem(fact, source),
-        Option(name_of(fact), "This is whom the passage names."),
-        [Option(name, f"{source.says('credits')} something else to {name}.") for name in names],
+        Option(name_of(fact), f"{source.says('credits')} this to {name_of(fact)} in {spot(fact, source)}."),
+        [Option(name, why) for name, why in wrong],
         level="understand",
         source=source,
         order=store.chance("who", fact.subject),
@@ -70,70 +54,64 @@ def who(fact: Fact, store: Store) -> Iterator[Question]:
 
 
 def who_stem(fact: Fact, source: Source) -> str:
-    """The claim with its weight: a warning, an argument, a statement."""
+    """The claim as its author makes it, or the words quoted."""
     if fact.relation == "said":
-        return f"According to {source.voice}, who said: “{fact.subject.rstrip('.')}”?"
-    return f"To whom {source.does} attribute the {noun(fact)} that {source.inside(fact.subject)}?"
+        return f"According to {source.voice}, whose words are these: “{fact.subject.rstrip('.')}”?"
+    return f"{_WHO[fact.type]}, according to {source.voice}, {fact.subject}?"
 
 
-def noun(fact: Fact) -> str:
-    """What the verb of the passage makes of the words."""
-    verb = fact.parts["verb"]
-    return next((name for name, starts in _NOUNS.items() if verb.startswith(starts)), "view")
+def rivals(fact: Fact, store: Store) -> list[tuple[str, str]]:
+    """Others who could have said it, those first who say something else, with what that is."""
+    source = store.source(fact)
+    speaking = others(fact, store)
+    order = store.chance("names", fact.subject)
+    order.shuffle(speaking)
+    told = {name_of(other): differs(other, source) for other in speaking}
+    silent = [
+        name
+        for name in bystanders(fact, source)
+        if name not in told and comparable(name, fact, store) and not named_near(name, fact, store)
+    ]
+    order.shuffle(silent)
+    told |= {
+        name: f"{source.says('names')} {name} elsewhere, and credits nothing of the kind to them." for name in silent
+    }
+    return list(told.items())
 
 
-def rivals(fact: Fact, store: Store) -> list[str]:
-    """Others to whom the document credits claims: they speak in the same part, and none of them says this anywhere."""
-    source, near, words = store.source(fact), nearby(fact, store), content(fact.subject)
-    found: dict[str, str] = {}
-    for other in store.known("claim"):
-        if (
-            (other.document, other.type) == (fact.document, fact.type)
-            and alike(name_of(other), name_of(fact))
-            and source.in_office(name_of(other)) == source.in_office(name_of(fact))
-            and (not speaks_of_home(fact) or other.parts["home"] == fact.parts["home"])
-            and not any(norm(surname_of(name)) in near.split() for name in authors(name_of(other)))
-            and not any(tied(name, words, source) for name in authors(name_of(other)))
-        ):
-            found.setdefault(surname_of(name_of(other)), name_of(other))
-    found.pop(surname_of(name_of(fact)), None)
-    names = sorted(found.values())
-    store.chance("names", fact.subject).shuffle(names)
-    return names
+def bystanders(fact: Fact, source: Source) -> list[str]:
+    """Others whom the document names, and who are not reported to say anything."""
+    if fact.type == "body":
+        return [source.with_article(name) for name, times in source.bodies.most_common(20) if times >= 2]
+    return sorted(source.named.introduced if " " in name_of(fact) else source.scholars)
 
 
-def name_of(claim: Fact) -> str:
-    """The person's full name, also where the passage gives the surname only."""
-    return claim.parts["name"]
+def says_so(name: str, fact: Fact, source: Source) -> bool:
+    """Whether some sentence brings the name together with most of what is told."""
+    return any(tied(author, content(fact.subject), source) for author in authors(name))
 
 
-def authors(name: str) -> list[str]:
-    """ "Solheim and Vargas" as the two."""
-    return re.split(r",? and |, ", name.removesuffix(" et al."))
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether both are full names, or both surnames, and share none."""
-    full = [all(" " in name for name in authors(text)) for text in (one, other)]
-    shared = {surname_of(name) for name in authors(one)} & {surname_of(name) for name in authors(other)}
-    return full[0] == full[1] and (one == other or not shared)
+def differs(other: Fact, source: Source) -> str:
+    """What another says or holds, and where."""
+    told = f"“{other.subject}”" if other.relation == "said" else f"that {name_of(other)} {other.subject}"
+    verb = "quotes other words of" if other.relation == "said" else "reports something else:"
+    name = f" {name_of(other)}:" if other.relation == "said" else ""
+    return f"{source.says(verb.split()[0])} {verb.split(' ', 1)[1]}{name} {told} ({spot(other, source)})."
 
 
 def what(fact: Fact, store: Store) -> Iterator[Question]:
-    """Which claim does the author attribute to the person? The wrong ones are those of others."""
+    """What does the person say or hold? The wrong claims are those of others."""
     source = store.source(fact)
-    pool = [other for other in store.of("claim") if other.relation == fact.relation and fits(other, fact, source)]
-    wrong = list({name_of(o): o for o in reversed(evenly(fact.subject, pool, lambda o: o.subject))}.values())[::-1][
-        :WANTED
-    ]
+    pool = [other for other in store.of("claim") if fits(other, fact, store)]
+    nearest = {name_of(other): other for other in reversed(evenly(fact.subject, pool, lambda other: other.subject))}
+    wrong = list(nearest.values())[::-1][:WANTED]
     if len(wrong) < FEWEST:
         return
-    verb = "attribute to" if fact.relation == "claimed" else "quote from"
     made = choice(
         fact,
-        f"Which of these {'views' if noun(fact) in VIEWS else 'statements'} {source.does} {verb} {name_of(fact)}?",
-        Option(words(fact), f"The passage credits this to {name_of(fact)}."),
-        [Option(words(o), f"{source.says('credits')} this to {name_of(o)}.") for o in wrong],
+        what_stem(fact, source),
+        Option(shown(fact, fact), f"{source.says('credits')} this to {name_of(fact)} in {spot(fact, source)}."),
+        [Option(shown(other, fact), f"This is {name_of(other)}'s, in {spot(other, source)}.") for other in wrong],
         level="understand",
         source=source,
         order=store.chance("what", fact.subject),
@@ -141,54 +119,59 @@ def what(fact: Fact, store: Store) -> Iterator[Question]:
     yield replace(made, used=tuple(wrong))
 
 
-def matched(claims: list[Fact], store: Store) -> Iterator[Question]:
-    """Claims on the left, persons on the right, two of whom said something else."""
-    left = list({name_of(fact): replace(fact, subject=words(fact)) for fact in claims}.values())
+def what_stem(fact: Fact, source: Source) -> str:
+    """A sentence to complete, or a question for the words quoted."""
+    if fact.relation == "said":
+        return f"Which of these statements {source.does} quote from {name_of(fact)}?"
+    return f"According to {source.voice}, {name_of(fact)} ____"
+
+
+def shown(other: Fact, fact: Fact) -> str:
+    """A claim as an option: a quotation in its marks, a verb in the number of the name that is asked about."""
+    if other.relation == "said":
+        return f"“{other.subject.rstrip('.')}”"
+    several = " and " in name_of(fact) or name_of(fact).endswith("et al.")
+    return plural(other.subject) if several and fact.type == "person" else other.subject
+
+
+def fits(other: Fact, fact: Fact, store: Store) -> bool:
+    """Whether another's claim could be this one's for all its words show, and does not say the same."""
+    mine, theirs = content(fact.subject), content(other.subject)
+    sided = side_tells(other, store)
+    return (
+        (other.document, other.type, other.relation) == (fact.document, fact.type, fact.relation)
+        and not any(norm(surname_of(name)) in norm(other.subject).split() for name in authors(name_of(fact)))
+        and comparable(name_of(other), fact, store)
+        and (not sided or comparable(name_of(fact), other, store))
+        and len(mine & theirs) < 0.5 * min(len(mine), len(theirs))
+        and not says_so(name_of(fact), other, store.source(fact))
+    )
+
+
+def matched(facts: list[Fact], store: Store) -> Iterator[Question]:
+    """Claims on the left, names on the right, two of whom say something else."""
+    left = list({name_of(fact): fact for fact in facts}.values())
     while len(left) >= min(PREMISES):
+        group = [left[0], *(fact for fact in left[1:] if comparable(name_of(fact), left[0], store))]
         lot = next(
-            (left[:size] for size in PREMISES if len(left) >= size and len(spare(left[:size], store)) >= SPARE), []
+            (group[:size] for size in PREMISES if len(group) >= size and len(spare(group[:size], store)) >= SPARE), []
         )
         if lot:
-            stem = f"Match each statement with the person to whom {store.source(lot[0]).says('credits')} it."
-            answers = {fact.subject: name_of(fact) for fact in lot}
-            yield from matching(lot, stem, "apply", answers, spare(lot, store)[:SPARE], store)
-        left = left[max(len(lot), 1) :]
+            kind = "person" if lot[0].type == "person" else "body"
+            stem = f"Match each claim with the {kind} to whom {store.source(lot[0]).says('credits')} it."
+            told = [replace(fact, subject=upper_first(fact.subject)) for fact in lot]
+            answers = {fact.subject: name_of(fact) for fact in told}
+            yield from matching(told, stem, "apply", answers, spare(lot, store)[:SPARE], store)
+        left = [fact for fact in left[1:] if fact not in lot]
 
 
 def spare(lot: list[Fact], store: Store) -> list[str]:
-    """Persons who claim something, but none of these claims."""
+    """Names of the same sort to whom none of these claims is credited."""
     names = [name_of(fact) for fact in lot]
-    others = distinct(name for fact in lot for name in rivals(fact, store))
-    return [name for name in others if all(alike(name, known) and name != known for known in names)]
-
-
-_PAST = re.compile(r"\b(?:was|were|had|did|been)\b")
-_PRESENT = re.compile(r"\b(?:is|are|has|have|does|do)\b")
-
-
-def tense(text: str) -> str:
-    """ "past" or "present" by the first auxiliary; empty where there is none."""
-    marks = [
-        (m.start(), name) for name, pattern in (("past", _PAST), ("present", _PRESENT)) if (m := pattern.search(text))
+    found = distinct(name for fact in lot for name, _ in rivals(fact, store))
+    return [
+        name
+        for name in found
+        if all(alike(name, known) and name != known for known in names)
+        and not any(says_so(name, fact, store.source(fact)) for fact in lot)
     ]
-    return min(marks)[1] if marks else ""
-
-
-def words(claim: Fact) -> str:
-    """A claim as an option: a quotation in its marks."""
-    return f"“{claim.subject.rstrip('.')}”" if claim.relation == "said" else claim.subject
-
-
-def fits(other: Fact, fact: Fact, source: Source) -> bool:
-    """Whether a claim is another's, for all its words show could be this one's, and does not say the same."""
-    mine, theirs = content(fact.subject), content(other.subject)
-    named = any(norm(surname_of(name)) in norm(other.subject).split() for name in authors(name_of(fact)))
-    return (
-        other.document == fact.document
-        and not named
-        and not set(families(name_of(other))) & set(families(name_of(fact)))
-        and not {tense(other.subject), tense(fact.subject)} >= {"past", "present"}
-        and not {surname_of(n) for n in authors(name_of(other))} & {surname_of(n) for n in authors(name_of(fact))}
-        and len(mine & theirs) < 0.5 * min(len(mine), len(theirs))
-        and not any(tied(name, theirs, source) for name in authors(name_of(fact)))
-    )

@@ -9,10 +9,10 @@ NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*"
 _MID_NAME = re.compile(rf"(?<![.?!“‘\"]\s)(?<=\S\s){NAME}|^{NAME}")
 
 _ALWAYS = re.compile(
-    r"\b(?:this|these|those(?! (?:of|in|on|at|from|with|who|whose|which|that|\w+ed|\w+ing)\b)|such(?! as\b)|the (?!(?:1[89]|20)\d\d\b)\d+ (?!January|February|March|April|May|June|July|August|September|October|November|December)\w+|aforementioned|abovementioned|above-mentioned|aforesaid|the former(?!-)|the latter|(?<!at )the same time|the same (?:year|day|month|week|period|place|token|article|speech|essay|one|is true|goes|holds|applies)|"
+    r"\b(?:this|these|those(?! (?:of|in|on|at|from|with|who|whose|which|that|\w+ed|\w+ing)\b)|(?<!\bas )such(?! as\b)|the (?!(?:1[89]|20)\d\d\b)\d+ (?!January|February|March|April|May|June|July|August|September|October|November|December)\w+|aforementioned|abovementioned|above-mentioned|aforesaid|the former(?!-)|the latter|(?<!at )the same time|the same (?:year|day|month|week|period|place|token|article|speech|essay|one|is true|goes|holds|applies)|"
     r"the other|the others|(?<![Aa]mong )(?<!with )(?<!than )(?<!, )other (?:member )?(?:states|countries|members|parties|actors|republics|powers)(?! (?:of|in|such)\b)|the next|(?:done?|did|does) the same|respectively|(?:until|since|by|back) then|each case|that case|such cases?|[Ii]n response(?! to)|that (?:critical|particular|very|specific|same)|doing so|do so|did so|does so|was then|were then|there(?:by|upon|fore)|that (?:time|year|period|point|day|month|decade|moment|"
     r"regard|respect|sense|process|situation|context|case|end|goal|meeting|agreement|war|conflict|country|group|region|"
-    r"visit|decision|statement|kind|sort|type|view|date)|(?:the|either|all|other)(?: (?:first|last|other))? (?:two|three|four|five|six)(?! million| billion| hundred| thousand| \w+ (?:of|to) )|"
+    r"visit|decision|statement|kind|sort|type|view|date)|(?:the|either|all|other)(?: (?:first|last|other))? (?-i:two|three|four|five|six)(?! million| billion| hundred| thousand| \w+ (?:of|to) )|"
     r"(?:the|both|either|all|two|three) (?:sides?|parties|belligerents)|both(?! [\w’'-]+(?: [\w’'-]+){0,4} and )|neither|another|others|latter|former (?=is|was|and|had)|"
     r"(?:the )?(?:first|second|third|final|last|next|previous|following|preceding) (?:one|case|group|variable|point|"
     r"proposal|option|aspect|approach|part|phase|provision|clause|paragraph))\b",

@@ -15,6 +15,11 @@ TEXT = """# The bridges of Tarn
 The Tarn Bridge Board (TBB) was founded in 1898 by the town council. The River Orne Commission (ROC) was established in 1911.
 The Harbour Works Union (HWU) was founded in 1925. The Stone Masons Guild (SMG) was established in 1931.
 The Tarn Bridge Board argues that stone outlives steel because frost harms rivets. Steel was cheaper because the mills stood near.
+Ingrid Solheim maintains that every arch of the old bridge was paid for by the millers of the valley.
+
+Pablo Vargas warns that the floods of spring will carry off whatever the masons leave without a pier.
+
+Chidi Okafor claims that no ferryman of the lower river ever lost his trade to a bridge of stone.
 
 ## What they cost
 

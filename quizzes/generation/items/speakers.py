@@ -1,0 +1,87 @@
+"""Who of those who speak in a document can stand beside another as an answer: of the same sort, from the same side."""
+
+from __future__ import annotations
+
+import re
+
+from quizzes.generation.language.states import families
+from quizzes.generation.language.words import norm
+from quizzes.generation.people import surname_of
+from quizzes.generation.store import Store
+from quizzes.generation.types import Fact
+
+_AGREES = re.compile(
+    r"\b(?:agree[sd]?|likewise|similarly|too|also|echo\w*|shares?|shared|joined|concurs?|both|same)\b", re.IGNORECASE
+)
+
+
+def name_of(fact: Fact) -> str:
+    """The speaker's full name, also where the passage gives the surname only."""
+    return fact.parts["name"]
+
+
+def authors(name: str) -> list[str]:
+    """ "Solheim and Vargas" as the two."""
+    return re.split(r",? and |, ", name.removesuffix(" et al."))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether both are full names, or both surnames, and share none."""
+    full = [all(" " in name for name in authors(text)) for text in (one, other)]
+    return full[0] == full[1] and (one == other or not share_surname(one, other))
+
+
+def share_surname(one: str, other: str) -> bool:
+    """Whether the same surname stands in both."""
+    return bool({surname_of(name) for name in authors(one)} & {surname_of(name) for name in authors(other)})
+
+
+def side_tells(fact: Fact, store: Store) -> bool:
+    """Whether the words can show from which state the speaker is: they name one, and the speaker holds an office or comes from it."""
+    source, named = store.source(fact), families(fact.subject)
+    return bool(named) and (source.side(name_of(fact)) in named or source.in_office(name_of(fact)))
+
+
+def comparable(name: str, fact: Fact, store: Store) -> bool:
+    """Whether the name can stand beside the speaker of the fact: form and standing, and the side where the words tell of one, are the same."""
+    source, own = store.source(fact), name_of(fact)
+    return (
+        name != own
+        and alike(name, own)
+        and not share_surname(name, own)
+        and source.in_office(name) == source.in_office(own)
+        and (not side_tells(fact, store) or source.side(name) == source.side(own) != "")
+    )
+
+
+def named_near(name: str, fact: Fact, store: Store) -> bool:
+    """Whether the passage names them as well, or a sentence beside it that tells of agreement does."""
+    block = store.blocks[fact.evidence.block].text
+    start, end = max(0, fact.evidence.start - 250), fact.evidence.end + 250
+    around = (block[start : fact.evidence.start], block[fact.evidence.end : end])
+    if any(re.search(rf"\b{short}\b", fact.evidence.quote) for short in initials(name)):
+        return True
+    words = [norm(fact.evidence.quote).split(), *(norm(text).split() for text in around if _AGREES.search(text))]
+    return any(norm(surname_of(author)) in told for author in authors(name) for told in words)
+
+
+def initials(name: str) -> set[str]:
+    """Short forms of a body's name: "DOE" for "the Department of Energy"."""
+    words = re.sub(r"^the ", "", name).split()
+    shorts = {"".join(w[0] for w in words).upper(), "".join(w[0] for w in words if w[0].isupper())}
+    return {short for short in shorts if len(short) > 2}
+
+
+def others(fact: Fact, store: Store) -> list[Fact]:
+    """What is credited to others who can stand beside the speaker, one for each of them, in the order of the text."""
+    source = store.source(fact)
+    found: dict[str, Fact] = {}
+    for other in store.known("claim"):
+        if (
+            (other.document, other.type) == (fact.document, fact.type)
+            and comparable(name_of(other), fact, store)
+            and not named_near(name_of(other), fact, store)
+            and source.mentions(surname_of(name_of(other)))
+        ):
+            found.setdefault(surname_of(name_of(other)), other)
+    return list(found.values())

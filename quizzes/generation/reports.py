@@ -1,0 +1,237 @@
+"""Who is reported to say or hold what: "N argues that …", "N criticised …", "according to N, …", "…", said N, and N's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .language.lexicon import STATES
+from .language.statements import has_verb
+from .language.verbs import PARTICIPLE_OF, PASTS
+from .language.words import bag, word_count
+from .people import PERSON
+
+_SAYING = bag(
+    """argue claim believe assert contend maintain suggest note state warn stress emphasise emphasize conclude insist say
+    observe predict explain write acknowledge admit add recall remark underline highlight posit hold find declare propose
+    think fear complain caution concede testify show demonstrate hypothesise speculate reply respond announce confirm tell
+    reaffirm reiterate hope expect estimate report affirm reason suppose judge imply hint reveal feel consider forecast"""
+)
+"""Verbs of those who hold that something is so."""
+_STAND = bag(
+    """criticise criticize condemn dismiss reject deny doubt question dispute challenge defend praise welcome oppose hail
+    advocate recommend urge advise counsel demand propose warn blame accuse describe depict portray characterise characterize
+    call label liken compare attribute ascribe link identify distinguish explain predict foresee foretell forecast stress
+    emphasise emphasize underline highlight acknowledge concede admit caution interpret define threaten promise reaffirm
+    reiterate confirm announce support endorse lament deplore regret favour favor insist object point stipulate consider"""
+)
+"""Verbs of those who take a stand on something."""
+_SEEN_AS = bag("see view regard present frame cast treat understand perceive interpret read")
+"""Verbs that need "as" to tell a view."""
+_WITHOUT_THAT = bag("say believe think insist argue")
+"""Verbs that often go without "that"."""
+_STRONG = {"put": "put", "read": "read", "forecast": "forecast", "cast": "cast", "foretell": "foretold"}
+
+
+def forms(base: str) -> list[str]:
+    """The finite forms of a verb: plural, singular and past."""
+    third = f"{base}es" if base.endswith(("ss", "sh", "ch", "x")) else re.sub(r"([^aeiou])y$", r"\1ie", base) + "s"
+    regular = re.sub(r"([^aeiou])y$", r"\1ie", base).removesuffix("e") + "ed"
+    past = _STRONG.get(base) or PASTS.get(base, regular.replace("ieed", "ied").replace("iied", "ied"))
+    return [base, third, past]
+
+
+_BASES = {form: base for base in _SAYING | _STAND | _SEEN_AS for form in (*forms(base), PARTICIPLE_OF.get(base, base))}
+"""Each form of these verbs and the verb."""
+_VERB = "|".join(sorted(_BASES, key=len, reverse=True))
+_VERB_OF_SAYING = "|".join(sorted((form for form in _BASES if _BASES[form] in _SAYING), key=len, reverse=True))
+
+_YEAR = r"(?: \((?:19|20)\d\d[a-z]?(?:[,:] ?(?:pp?\. ?)?[\d–-]+)?\))?"
+_SURNAME = r"[A-ZÀ-Ž][a-zà-ž’'-]*(?:[A-ZÀ-Ž][a-zà-ž’'-]*)?(?<=[a-zà-ž])(?![\w-])"
+_WORK = rf"{_SURNAME}(?:, {_SURNAME}){{0,5}}(?:,? (?:and|&) {_SURNAME}| et al\.)? \((?:19|20)\d\d[a-z]?\)"
+_WHO = rf"(?P<who>{_WORK}|{PERSON}(?: and {PERSON})?|\b{_SURNAME}(?: and {_SURNAME})?)"
+ASIDE = (
+    r"(?:,? (?:Chairman|Chairwoman|Chair|Speaker|President|Head|Director|Minister|Secretary|Deputy|Ambassador|Leader|Governor|Chief|Professor|an?|the|who|whose|now|once|formerly|until|himself|herself|from|of|at|then|chief|head|former|director|professor|"
+    r"president|author|senior|one)\b[^,“”]{2,90},|, \d\d,| \([^()]*\)|, of [^,]{3,40},)?"
+)
+"""What may stand between a name and its verb."""
+_ADVERBS = (
+    r"(?P<adverbs>(?:(?:who|has|have|had|also|further|thus|later|once|then|first|still|already|again|even|himself|herself|"
+    r"themselves|therefore|\w+ly) )*)"
+)
+_DOES = rf"(?P<verb>{_VERB})(?= \S)"
+_PREDICATE = re.compile(rf"{_WHO}{_YEAR}{ASIDE},? {_ADVERBS}{_DOES}")
+_NAME = r"[A-ZÀ-Ž][\w’'-]+"
+_BODY = rf"(?P<who>(?:[Tt]he )?{_NAME}(?: (?:(?:of|for|on|and) (?:the )?)?{_NAME}){{0,6}}|(?:[Tt]he )?[A-Z]{{2,7}})"
+_BODY_DOES = re.compile(rf"^(?:[^,]{{3,40}}, )?{_BODY}(?: \([A-Z]{{2,8}}\))? {_ADVERBS}{_DOES}")
+
+_SAYS = rf"(?:told (?:the )?[A-Z][\w’'. -]{{1,40}}?|{_VERB_OF_SAYING})"
+_ACCORDING = re.compile(rf"^[Aa]ccording to (?:[\w’'-]+ ){{0,6}}?{_WHO}{_YEAR}(?:{ASIDE[:-1]}|,) (?P<told>[^“”]+)$")
+_VIEW = re.compile(
+    rf"^(?:In|For) {_WHO}{_YEAR}(?:['’]s? (?:view|opinion|eyes|account|reading|words|judgement|judgment|analysis|estimation))?, (?P<told>[^“”]+)$"
+)
+_THESIS = re.compile(
+    rf"{_WHO}{_YEAR}['’]s? (?:\w+ )?(?:view|argument|thesis|contention|claim|position|conclusion|hypothesis|theory|point|finding|answer|idea) (?:is|was) that (?P<told>[^“”]+)$"
+)
+_AFTER = re.compile(
+    rf"^(?P<told>[A-ZÀ-Ž][^“”]{{30,}}?), (?:according to (?:[\w’'-]+ ){{0,6}}?{_WHO}|(?P<verb>{_VERB_OF_SAYING}) (?:[a-z’'-]+ ){{0,4}}?{_WHO.replace('who', 'name')}|"
+    rf"{_WHO.replace('who', 'other')} (?P<said>{_VERB_OF_SAYING}))(?:,[^,]*)?$"
+)
+_QUOTE = r"[“\"](?P<quote>[^“”\"]+)[,.]?[”\"]"
+_SPOKE = re.compile(
+    rf"(?P<who>{PERSON}|\b{_SURNAME}){ASIDE},? {_ADVERBS}(?P<verb>{_SAYS})(?: [^“”\",.;]{{1,60}}?)??(?: that)?(?: the following)?[,:]? {_QUOTE}"
+)
+_SPOKEN = re.compile(rf"{_QUOTE},? (?P<verb>{_SAYS}) (?:[\w’']+ ){{0,4}}?(?P<who>{PERSON}|{_SURNAME})")
+_SPEAKS = re.compile(rf"{_QUOTE},? (?P<who>{PERSON}|{_SURNAME}) (?P<verb>{_SAYS})\b")
+_PUTS_IT = re.compile(
+    rf"(?:[Aa]s|[Ii]n the words of) (?:[\w’'-]+ ){{0,6}}?(?P<who>{PERSON}|{_SURNAME})(?: (?:once |has |had |later )?(?P<verb>puts?|phrase[sd]|put|said|says|wrote|writes)(?: it)?)?, {_QUOTE}"
+)
+
+_SUBORDINATE = re.compile(
+    r"\b(?:when|if|although|though|while|whereas|because|since|as|that|which|who|whom|whose|whether|unless|until|what|how|why|"
+    r"under|of|by|to|with|than|against|like|about|not|nor|neither|never)\b(?! (?:[A-Z]|the (?!same)))",
+    re.IGNORECASE,
+)
+"""Before the name, in its part of the sentence, these make it no subject of the main clause."""
+_DEPENDENT = re.compile(
+    r"\b(?:under|of|by|from|to|with|for|than|against|like|and|about|on|in) (?:[a-z]+ |[A-Z][a-z]+ )?$|\b(?:When|While|If|Although|Since|As|Because) (?:[\w’'-]+ ){0,4}$"
+)
+"""Right before the name these do."""
+_DENIED = re.compile(r"\b(?:not|never|no longer|nobody|neither|nor|n['’]t|if|whether|as if)\b[^,]*$")
+
+_RELATIVE = re.compile(r"(?:who|whose|whom|which|where)\b")
+
+_END = re.compile(
+    r"; .*| [–—] .*|(?<!that), (?:adding|noting|stressing|which|who|whose|where|thus|thereby|but|while|whereas|although|though|even though|so|yet|nor|because|since(?! (?:the )?\d)|as (?!well)|"
+    r"an? [a-z]+ (?:that|which|for|to)\b|and (?:that|he|she|they|it|the|then|thus|later|also|in|on|by)\b|and [a-z]+(?:ed|s)\b).*$| and that .*$|: .*"
+)
+"""Where the author goes on to something else."""
+_LATER_END = re.compile(
+    r"(?:(?<!that), (?:because|since|with|in|by|if|even|and|given|provided|including|\w+ing)\b|(?<!,) (?:because|since(?! \d)|so that|in order to|after|before|while|when) (?!of\b)|"
+    r"(?: and)? (?:with the aim of|under the pretext of|as a means of|in exchange for|in light of|following|as an additional|on the basis of|for fear of|rather than|instead of)\b|"
+    r" and (?:would|will|could|has|have|had|is|was|were|are|as a)\b).*$"
+)
+"""Where a report that is too long can end as well."""
+MOST_WORDS = 28
+
+
+class Report(NamedTuple):
+    """Who is credited with what, and in which form."""
+
+    who: str
+    told: str
+    form: str
+    """"said" for a quotation, "does" for a predicate in the singular, "holds" for a clause without a verb of its author."""
+    verb: str = ""
+    body: bool = False
+    whole: bool = False
+    """Whether it ends as its sentence does."""
+
+
+def reports(text: str) -> Iterator[Report]:
+    """Each report of the sentence, quotations first."""
+    yield from quotations(text)
+    yield from predicates(text)
+    yield from clauses(text)
+
+
+def quotations(text: str) -> Iterator[Report]:
+    """Words in quotation marks with their speaker."""
+    for pattern in (_SPOKE, _SPOKEN, _SPEAKS, _PUTS_IT):
+        for match in pattern.finditer(text):
+            if whole_words(match["quote"]):
+                yield Report(match["who"], match["quote"].strip(" ,"), "said", match["verb"] or "")
+
+
+def whole_words(quote: str) -> bool:
+    """Whether a quotation is a sentence, not a phrase that the author works in."""
+    return has_verb(quote) or quote[:1].isupper()
+
+
+def predicates(text: str) -> Iterator[Report]:
+    """Names that are subjects of a verb of speech or stand, each with its predicate."""
+    for pattern in (_PREDICATE, _BODY_DOES):
+        for match in pattern.finditer(text):
+            who, before = of_state(match["who"], re.split(r"[,;:] |^", text[: match.start("who")])[-1])
+            rest = text[match.end() + 1 :]
+            if takes(_BASES[match["verb"]], rest) and not _SUBORDINATE.search(before) and not _DEPENDENT.search(before):
+                told = trimmed(f"{conjugated(match['adverbs'], match['verb'])} {rest}")
+                yield Report(who, told, "does", match["verb"], pattern is _BODY_DOES, ends(told, text))
+
+
+def of_state(who: str, before: str) -> tuple[str, str]:
+    """The name and what stands before it: in "minister of Norway N N" the state is no part of the name."""
+    first, _, rest = who.partition(" ")
+    return (rest, before.removesuffix("of ")) if first in STATES and " " in rest else (who, before)
+
+
+def clauses(text: str) -> Iterator[Report]:
+    """Clauses that the text ascribes to somebody without a verb of which the name is the subject."""
+    for pattern in (_ACCORDING, _THESIS, _VIEW):
+        for match in pattern.finditer(text):
+            before = text[: match.end("who")].rpartition(",")[2] + text[match.end("who") : match.start("told")]
+            if has_verb(match["told"]) and not _RELATIVE.match(match["told"]) and not _DENIED.search(before):
+                told = trimmed(match["told"])
+                yield Report(match["who"], told, "holds", "", whole=ends(told, text))
+    if behind := _AFTER.match(text.rstrip(".")):
+        who = behind["who"] or behind["name"] or behind["other"]
+        yield Report(who, trimmed(behind["told"]), "holds", behind["verb"] or behind["said"] or "", whole=True)
+
+
+def takes(base: str, rest: str) -> bool:
+    """Whether verb and object make a stand of somebody: "sees … as …", "argues that …", "criticised the …"."""
+    if base in _SAYING and re.match(r"(?:[^,“”\"]{1,60}? )?(?:that|how|why|whether)\b", rest):
+        return True
+    if base in _SEEN_AS:
+        return re.search(r"\bas\b", rest) is not None
+    if base == "point":
+        return rest.startswith("to ")
+    if base in ("insist", "object") and rest.startswith(("on ", "to ")):
+        return True
+    if base in _WITHOUT_THAT and re.match(r"(?:the|a|an|[A-Z]\w+)\b", rest) and has_verb(rest):
+        return True
+    return base in _STAND and not re.match(r"(?:that|by|in|at|as|from|with|to|himself|herself|it\b)\b", rest)
+
+
+def conjugated(adverbs: str, verb: str) -> str:
+    """The verb in the singular, without adverbs; "had argued" as "argued"."""
+    said = adverbs.split()
+    if "had" in said:
+        return forms(_BASES[verb])[2]
+    return f"has {verb}" if {"has", "have"} & set(said) else singular(verb)
+
+
+def singular(verb: str) -> str:
+    """ "depict" as "depicts"; past forms and singular ones stay."""
+    return forms(verb)[1] if verb in forms(_BASES.get(verb, ""))[:1] and verb not in _STRONG else verb
+
+
+def plural(told: str) -> str:
+    """A predicate as it stands behind several names."""
+    verb, _, rest = told.partition(" ")
+    if verb == "has":
+        return f"have {rest}"
+    base = _BASES.get(verb, verb)
+    return f"{base} {rest}" if verb == forms(base)[1] else told
+
+
+def trimmed(told: str) -> str:
+    """The report without what the author goes on to say, and up to a place where it is whole when it is long."""
+    told = re.sub(r" \([^()]*\)|, (?:however|therefore|moreover|for example|for instance|in turn),(?= )", "", told)
+    told = re.sub(r" (?:also|thus|therefore) (?=[a-z])", " ", told) if "but also" not in told else told
+    told = closed(_END.sub("", told, count=1))
+    while word_count(told) > MOST_WORDS and (cut := list(_LATER_END.finditer(told))):
+        told = closed(told[: cut[-1].start()])
+    return re.sub(r"[.,]([”\"])$", r"\1", told)
+
+
+def closed(told: str) -> str:
+    """The words without what ends a sentence; the point of an abbreviation stays."""
+    plain = told.rstrip(" .,;")
+    return f"{plain}." if plain.endswith(("U.S", " al")) else plain
+
+
+def ends(told: str, text: str) -> bool:
+    """Whether the report goes on to the end of its sentence."""
+    return text.rstrip(' .,;”"').endswith(told[-20:].rstrip('”"'))

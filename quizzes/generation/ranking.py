@@ -17,6 +17,8 @@ PRIOR = {
     ("figure", "multiple_choice"): 0.7,
     ("number", "multiple_choice"): 0.75,
     ("number", "numeric"): 0.75,
+    ("number", "matching"): 0.85,
+    ("change", "multiple_choice"): 0.85,
     ("term", "multiple_choice"): 0.9,
     ("table", "multiple_choice"): 0.9,
     ("table", "matching"): 0.9,

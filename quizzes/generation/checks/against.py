@@ -21,7 +21,7 @@ _PRESENT = re.compile(r"\b(?:is|are|does|do|has|have)\b")
 
 @soft("C10", "a wrong option speaks another language than the text")
 def foreign_words(question: Question, store: Store) -> bool:
-    if question.pattern == "acronym" or word_count(question.key) < STATEMENT:
+    if question.pattern in ("acronym", "change") or word_count(question.key) < STATEMENT:
         return False
     return any(unseen(text, store) > max(1, unseen(question.key, store)) for text in question.distractors)
 

@@ -11,6 +11,7 @@ from quizzes.generation.types import Evidence, Fact
 from . import (
     acronym,
     argument,
+    change,
     claim,
     dated,
     deed,
@@ -43,6 +44,7 @@ PATTERNS: dict[str, Pattern] = {
     "definition": definition.find,
     "number": number.find,
     "figure": figure.find,
+    "change": change.find,
     "statement": statement.find,
     "term": term.find,
     "table": table.find,

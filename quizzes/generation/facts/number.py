@@ -1,4 +1,4 @@
-"""Numbers with a unit: "X had an estimated 56,000 infantry", "the number of … was 55,809 in 2015/16", "45 per cent of … were …"."""
+"""Figures that a short question asks for: "what share of the imports of Norway did English cloth account for in 1902"."""
 
 from __future__ import annotations
 
@@ -6,40 +6,50 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from quizzes.generation.language.clauses import clause_of, hedged, trimmed
-from quizzes.generation.language.dates import dates
+from quizzes.generation.conflicts import amount, unit
+from quizzes.generation.figures import PERIOD, ROUGHLY
+from quizzes.generation.language.clauses import balanced, hedged
+from quizzes.generation.language.dates import MONTHS, dates
 from quizzes.generation.language.standalone import pointing_outside
-from quizzes.generation.language.words import bare, tokens, word_count
+from quizzes.generation.language.words import bare, content, tokens, word_count
+from quizzes.generation.quantities import Asked, asked
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
-NUMBER = r"(?:(?:US)?[$€£])?\d{1,3}(?:,\d{3})+|(?:(?:US)?[$€£])?\d+(?:\.\d+)?"
-_SCALE = r"(?: (?:million|billion|trillion|thousand))?"
-_ABOUT = r"(?:(?:about|around|some|approximately|roughly|nearly|almost|over|more than|at least|up to|an estimated|only|as many as|fewer than|less than) )*"
-_BOUND = re.compile(r"over|more than|at least|up to|nearly|almost|only|fewer|less|as many")
-MOST_DIGITS = 3
-_PERCENT = r"(?: ?(?:per cent|percent|%))"
-_VALUE = rf"(?P<about>{_ABOUT})(?P<value>(?:{NUMBER}){_SCALE}{_PERCENT}?)(?![\d/–-])"
-_AMOUNT = re.compile(
-    rf"^(?P<what>(?:The |the )(?:total |overall |average )?(?:number|share|proportion|value|cost|size|population|length|area|volume|amount|trade turnover|budget) of [^,;:]+?) (?P<be>was|were|is|stood at|amounted to|reached|totalled) {_VALUE}(?P<tail>[^,;:]*)"
+MOST_DIGITS, SMALLEST = 4, 10
+"""More digits that count nobody keeps in mind; smaller counts are guessed."""
+FEWEST_WORDS, MOST_WORDS, FEWEST_STEMS = 6, 30, 4
+"""Of an undated question; a date makes up for one word."""
+_MEASURED = re.compile(
+    r"how many (?:square |cubic )?(?:bcm|km|[MGT]W|kilomet|metres|miles|tons|tonnes|hectares|litres|dollars)|how much|, in \w+,"
 )
-_SHARE = re.compile(rf"^{_VALUE} of (?P<what>[a-z][^,;:]+?) (?P<rest>(?:were|was|are|is|had|have|\w+ed) [^,;:]+)")
-_COUNT = re.compile(rf"^{_VALUE} (?P<noun>[a-z][\w’'-]*(?: [\w’'-]+){{0,4}})(?P<tail>.*)$")
+_PRESENT = re.compile(r"\b(?:do|does|is|are|has|have)\b")
+_DEFINITE = re.compile(
+    r"\bthe (?:[a-z]+ )?(?:war|dam|plan|project|survey|company|law|total|rest|remainder|unit|bill|fund|scheme|costs)\b(?! (?:of|in|on|between)\b)"
+)
+BARE_NAME = re.compile(
+    r"\bthe (?:Act|Law|Bank|Board|Fund|Commission|Committee|Convention|Agreement|Treaty|Government|Ministry|Council|Company|"
+    r"Programme|Plan|Centre|Court|Party|Parties|Group|State|Federation|Union)\b(?! (?:of|on|for|[A-Z]))"
+)
+"""A name cut short, which the page before gives whole."""
+_ONE_OF_MANY = re.compile(r"the (?:[a-z-]+ ){0,2}[a-z-]+$")
+"""A subject such as "the main reservoir", which the page before names."""
+_UNDATED_DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b(?! (?:\d{{1,2}},? )?(?:of )?(?:1[5-9]|20)\d\d)")
+_SET = re.compile(r"\b(?:targets?|benchmark|goal|threshold|commit\w*|pledge\w*|requires?|required|minimum)\b")
+"""Figures that are set, not found."""
 
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
-    """A number for each sentence that gives one plainly."""
+    """Each figure that a sentence gives plainly enough to ask for it in a question."""
     for sentence in source.sentences:
-        text = bare(sentence.clean)
-        for stem, value, about in questions(text):
-            reason = "only a bound" if _BOUND.search(about) else problem(stem, sentence, source)
-            reason = reason or ("more exact than anybody keeps in mind" if exact(value) else None)
+        text = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .")
+        for found in asked(text, source.inside):
+            reason = problem(found, source)
             if reason:
                 refused[f"number: {reason}"] += 1
             else:
-                yield fact_of(stem, value, about, sentence, source)
-                break
+                yield fact_of(found, sentence, source)
 
 
 def exact(value: str) -> bool:
@@ -48,69 +58,43 @@ def exact(value: str) -> bool:
     return len(digits) > MOST_DIGITS
 
 
-def questions(text: str) -> Iterator[tuple[str, str, str]]:
-    """Each (question, value, "about" words) that the text answers with a number."""
-    lead = re.match(r"((?:In|By|At the end of|As of) [^,]{4,40}), (?=.)", text)
-    when = f" {lead[1][0].lower()}{lead[1][1:]}" if lead and dates(lead[1]) else ""
-    body = text[lead.end() :] if when and lead else text
-    body = re.sub(r"^(?:While|Although) ", "", body)
-    if match := _AMOUNT.match(body):
-        what = re.sub(r"^The", "the", match["what"])
-        tail = re.split(r",| but | and | while ", match["tail"])[0].rstrip(". ")
-        yield (
-            f"what {'was' if match['be'] != 'is' else 'is'} {what}{tail}{when}",
-            match["value"],
-            match["about"].strip(),
-        )
-    if (match := _SHARE.match(body)) and ("%" in match["value"] or "cent" in match["value"]):
-        rest = trimmed(match["rest"])
-        if rest:
-            yield f"what percentage of {match['what']} {rest}{when}", match["value"], match["about"].strip()
-    clause = clause_of(body)
-    if clause and not clause.aux and (match := _COUNT.match(clause.rest)):
-        yield from counted(clause.asked(), clause.rest, match, when)
-
-
-def counted(asked: str, rest: str, match: re.Match[str], when: str) -> Iterator[tuple[str, str, str]]:
-    """ "did Azerbaijan have 2,500 ships in 2019" as "how many ships did Azerbaijan have in 2019"."""
-    verb = asked[: -len(rest)].strip()
-    noun, tail = split_noun(f"{match['noun']}{match['tail']}")
-    if (
-        noun
-        and verb
-        and not re.search(r"[$€£]", match["value"])
-        and not re.match(r"(?:in|of|from|for|on|at)\b", noun)
-        and "," not in tail
-        and " and " not in tail
-    ):
-        yield f"how many {noun} {verb}{tail}{when}", match["value"], match["about"].strip()
-
-
-def split_noun(text: str) -> tuple[str, str]:
-    """The counted noun phrase and what follows it."""
-    match = re.match(
-        r"((?:[\w’'-]+ ){0,3}?[\w’'-]+s|infantry|personnel|troops|people)((?: (?:in|on|at|to|from|for|along|of|with|across|by|between) .+)?)$",
-        text,
-    )
-    return (match[1], match[2]) if match else ("", "")
-
-
-def problem(stem: str, sentence: Sentence, source: Source) -> str | None:
-    """Why a number is not fit to be asked about."""
-    if hedged(stem):
+def problem(found: Asked, source: Source) -> str | None:
+    """Why a figure is not fit to be asked for."""
+    question, value = f"{found.question} {found.where}".strip(), found.figure.text
+    if not unit(value) and amount(value)[0] < SMALLEST and not _MEASURED.search(question):
+        return "a small count"
+    if exact(value):
+        return "more exact than anybody keeps in mind"
+    if hedged(question) or _SET.search(question) or not balanced(question):
         return "not certain"
-    if reason := pointing_outside(stem):
+    if reason := pointing_outside(f"{found.subject} {question}") or pointing_outside(
+        re.sub(r"\b(?:its|their)\b", "the", question)
+    ):
         return reason
-    if re.search(r"\b(?:do|does|is|are|has|have)\b", stem) and not dates(stem):
-        return "present without a date"
-    if not 6 <= word_count(stem) <= 32:
+    if any(source.mentions(f"{value}{day}") for day in ("-day", " Day", "-Day", " day War", "-year", " Years")):
+        return "its name tells"
+    if (
+        _UNDATED_DAY.search(question)
+        or _DEFINITE.search(question)
+        or BARE_NAME.search(question)
+        or _ONE_OF_MANY.match(found.subject)
+    ):
+        return "not alone"
+    if not FEWEST_WORDS <= word_count(question) <= MOST_WORDS or len(content(question)) < FEWEST_STEMS - dated(question):
         return "too short or too long"
-    return None if any(source.is_name(word) for word in tokens(stem)) else "no name"
+    if _PRESENT.search(question) and not dated(question) and not any(map(source.is_name, tokens(question))):
+        return "present without a date"
+    return None if dated(question) or any(map(source.is_name, tokens(question))) else "no name"
 
 
-def fact_of(stem: str, value: str, about: str, sentence: Sentence, source: Source) -> Fact:
-    """The fact that the number is the answer."""
+def dated(question: str) -> bool:
+    return bool(dates(question) or re.search(PERIOD, question))
+
+
+def fact_of(found: Asked, sentence: Sentence, source: Source) -> Fact:
+    """The fact that the figure is the answer."""
+    about = ROUGHLY.search(found.figure.about)
     return Fact(
-        "number", stem, "amounts to", value, "number", sentence.evidence, sentence.section.id, source.index,
-        modality="attributed", parts={"about": about},
+        "number", f"{found.question} {found.where}".strip(), "amounts to", found.figure.text, "number", sentence.evidence, sentence.section.id, source.index,
+        modality="attributed", parts={"about": about.group() if about else "", "teller": found.teller, "asked": found.question, "where": found.where, "average": "average" if "average" in found.figure.about else "", "unit": found.figure.unit},
     )  # fmt: skip

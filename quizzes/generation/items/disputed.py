@@ -13,8 +13,8 @@ from quizzes.generation.language.words import norm, upper_first
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
+from .amounts import slips, sortable
 from .build import Option, choice
-from .number import FACTORS, slips, sortable
 from .sources import apart, credited, named
 
 FURTHER = 2
@@ -81,7 +81,7 @@ def more(fact: Fact, size: int, store: Store) -> list[str]:
         return [written(iso[:size]) for iso in other_dates(fact, store, "year" if size == 4 else "month")]
     order = store.chance("disputed values", fact.subject)
     if fact.relation == "amounts to":
-        return slips(fact.value, order.sample(FACTORS, len(FACTORS)))
+        return slips(fact.value, order)
     return respelled(fact.value, order)
 
 

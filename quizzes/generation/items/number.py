@@ -1,70 +1,76 @@
-"""How many, how much? The wrong numbers are others of the same unit in the document, else likely slips of the right one."""
+"""How many, how much, what share? The wrong figures are others of the same unit in the document, else made ones."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.language.words import upper_first
+from quizzes.generation.language.words import content, upper_first
+from quizzes.generation.source import Source
 from quizzes.generation.store import Store
-from quizzes.generation.types import Question
+from quizzes.generation.types import Fact, Question
 
+from .amounts import WANTED, sortable, wrong
 from .build import Option, choice
 
-FACTORS = (0.5, 0.6, 0.75, 1.25, 1.5, 2.0)
+FEWEST, WORDS_EACH = 4, 1200
+"""A text may be asked for so many figures at least, and for one more for so many words."""
+RETURNS, SHORT, OFTEN = 3, 15, 0.34
+"""The text returns to a word that stands in so many sentences, a short text in fewer; so large a share of a question's words must be such."""
+
+PRESENT = re.compile(r"\b(?:is|are|does|do|has|have)\b")
 
 
 def items(store: Store) -> Iterator[Question]:
-    """One question for each number."""
-    for fact in store.of("number"):
-        order = store.chance("number", fact.subject)
+    """One question for each figure of what a text returns to."""
+    told = store.of("number", "figure")
+    for fact in telling(store.of("number"), store):
         source = store.source(fact)
-        wrong = slips(fact.value, order.sample(FACTORS, len(FACTORS)))[:3]
-        about = fact.parts["about"]
-        lead = "According to " + source.voice + ", "
-        hint = f"{about} " if about in ("about", "around", "approximately", "roughly", "an estimated") else ""
-        stem = (
-            f"{lead}{hint and 'roughly '}{fact.subject}?"
-            if fact.subject.startswith("how")
-            else f"{lead}{fact.subject}?"
-        )
-        yield choice(
-            fact,
-            upper_first(stem),
-            Option(fact.value, "This is the number the passage gives.", rank=sortable(fact.value)),
-            [Option(text, "The text does not give this number.", rank=sortable(text)) for text in wrong],
-            level="remember",
-            source=source,
-            order=None,
-        )
+        options = wrong(fact, told, source, store.chance("number", fact.subject))
+        if len(options) == WANTED:
+            key = Option(fact.value, f"The passage gives {given(fact)}.", rank=sortable(fact.value))
+            yield choice(fact, stem(fact, source), key, options, level="remember", source=source, order=None)
 
 
-def slips(value: str, factors: list[float]) -> list[str]:
-    """Numbers of the same shape and magnitude: as many digits that count, the same unit."""
-    match = re.search(r"\d[\d,]*(?:\.\d+)?", value)
-    if not match:
-        return []
-    number = float(match.group().replace(",", ""))
-    percent = "%" in value or "cent" in value
-    found: list[str] = []
-    for factor in factors:
-        text = value[: match.start()] + shaped(number * factor, match.group()) + value[match.end() :]
-        if text != value and text not in found and not (percent and number * factor > 100):
-            found.append(text)
-    return found
+def given(fact: Fact) -> str:
+    """The figure as the passage gives it: "about 1,200"."""
+    return f"{fact.parts.get('about', '')} {fact.value}".strip()
 
 
-def shaped(number: float, model: str) -> str:
-    """The number with as many decimals and as round as the model."""
-    decimals = len(model.split(".")[1]) if "." in model else 0
-    zeros = len(model) - len(model.rstrip("0")) if not decimals else 0
-    digits = model.replace(",", "")
-    step = 10 ** min(zeros, max(len(digits) - 2, 0))
-    rounded = round(number / step) * step if not decimals else round(number, decimals)
-    return f"{rounded:,.{decimals}f}" if "," in model or rounded >= 10000 else f"{rounded:.{decimals}f}"
+def stem(fact: Fact, source: Source) -> str:
+    """The question, with whom to credit; what is asked in the present is dated by the text."""
+    teller = fact.parts.get("teller") or f"{source.voice}{source.writing.removesuffix(',') if present(fact) else ''}"
+    average = "on average" if fact.parts.get("average") else ""
+    credit = ", ".join(part for part in (fact.parts.get("where", ""), f"according to {teller}", average) if part)
+    return upper_first(f"{credit}, {roughly(fact)}{fact.parts.get('asked', fact.subject)}?")
 
 
-def sortable(value: str) -> str:
-    """A number as a text that sorts like it."""
-    match = re.search(r"\d[\d,]*(?:\.\d+)?", value)
-    return f"{float(match.group().replace(',', '')) if match else 0:020.4f}"
+def present(fact: Fact) -> bool:
+    return bool(PRESENT.search(fact.subject))
+
+
+def roughly(fact: Fact) -> str:
+    """A word that says that the passage rounds."""
+    return "roughly " if fact.parts.get("about") and fact.subject.startswith(("how ", "what share")) else ""
+
+
+def telling(facts: list[Fact], store: Store) -> list[Fact]:
+    """The facts about what the text returns to, no value twice, of those it returns to most."""
+    different = {fact.value: fact for fact in reversed(facts) if dwells(fact, store)}
+    words = sum(len(sentence.text.split()) for source in store.sources for sentence in source.sentences)
+    most = max(FEWEST, words // WORDS_EACH)
+    best = sorted(different.values(), key=lambda fact: -weight(fact, store))[:most]
+    return [fact for fact in facts if fact in best]
+
+
+def weight(fact: Fact, store: Store) -> float:
+    """How large a share of the fact's words the text returns to."""
+    words = content(fact.subject)
+    sentences = sum(len(source.sentences) for source in store.sources)
+    often = min(RETURNS, 1 + sentences // SHORT)
+    return sum(store.weight(word) >= often for word in words) / max(1, len(words))
+
+
+def dwells(fact: Fact, store: Store) -> bool:
+    """Whether the text returns to what the fact is about."""
+    return weight(fact, store) >= OFTEN

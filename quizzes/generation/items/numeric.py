@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from quizzes.generation.conflicts import unit
 from quizzes.generation.language.dates import DATE
-from quizzes.generation.language.words import upper_first
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import finished
+from .number import stem, telling
 
 ROUGHLY = frozenset(["about", "around", "some", "approximately", "roughly", "nearly", "almost", "an estimated"])
 """Words that round a number; others, such as "more than", leave open which number is right."""
+MOST_DIGITS = 3
 SHARE = 0.05
 """A rounded number may be missed by no more than this share of it."""
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -24,18 +25,21 @@ _SCALE = re.compile(r"thousand|million|billion|trillion")
 
 def items(store: Store) -> Iterator[Question]:
     """One question for each number that is sure."""
-    for fact in store.of("number"):
-        if not sure(fact):
+    for fact in telling(store.of("number"), store):
+        if not sure(fact) or not plain(fact.value):
             continue
-        source = store.source(fact)
-        about = fact.parts["about"]
-        hint = "roughly " if about and fact.subject.startswith("how") else ""
+        source, about = store.source(fact), fact.parts["about"]
         data = {"value": number_of(fact.value), "tolerance": tolerance(fact.value, about), "unit": unit_of(fact.value)}
         made = Question(
-            "numeric", "number", "remember", upper_first(f"According to {source.voice}, {hint}{fact.subject}?"), data,
+            "numeric", "number", "remember", stem(fact, source), data,
             fact.evidence, fact.section, "", (fact,), document=fact.document,
         )  # fmt: skip
         yield finished(made, source, f"The passage gives {fact.value}.")
+
+
+def plain(value: str) -> bool:
+    """Whether the number has so few digits that count that one can be asked to remember it."""
+    return len("".join(re.findall(r"\d", value)).strip("0")) <= MOST_DIGITS
 
 
 def sure(fact: Fact) -> bool:

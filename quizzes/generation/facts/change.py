@@ -1,0 +1,112 @@
+"""Figures that changed: "the fleet of Norway grew from 120 ships in 1902 to 180 in 1905"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from quizzes.generation.conflicts import amount, unit
+from quizzes.generation.figures import FIGURE, PERIOD
+from quizzes.generation.language.clauses import hedged
+from quizzes.generation.language.standalone import pointing_outside
+from quizzes.generation.language.statements import simple
+from quizzes.generation.language.words import bare, content, tokens, word_count
+from quizzes.generation.quantities import TIME, opened, subject_alone
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.source import Source
+from quizzes.generation.types import Fact
+
+_UP = "grew|grown|rose|risen|increased|climbed|expanded|jumped|soared|swelled|went up|gone up|up"
+_DOWN = "fell|fallen|declined|dropped|shrank|shrunk|decreased|sank|sunk|went down|gone down|came down|down"
+_MOVED = rf"(?:has |have |had )?(?:\w+ly )?(?P<way>{_UP}|{_DOWN})(?: \w+ly)?"
+_NOUN = r"(?: (?:an? |per )?(?!in |at |by |to )[a-z]+(?: of [a-z]+)?)?"
+
+
+def amount_named(name: str) -> str:
+    """The pattern of a figure, under that name."""
+    return rf"(?:about |around |some |roughly |nearly |almost |just |only |an estimated )?(?P<{name}>{FIGURE.pattern})"
+
+
+def time_named(name: str) -> str:
+    """The pattern of a time, under that name, which may be missing."""
+    return rf"(?: (?P<{name}>{TIME}))?"
+
+
+_FROM = rf"from {amount_named('low')}{_NOUN}{time_named('since')}"
+_TO = rf"to {amount_named('high')}{_NOUN}{time_named('until')}"
+_STEPS = re.compile(rf"^(?P<what>[^,;:]+?) {_MOVED} {_FROM},? {_TO}(?P<rest>.*)$")
+_TURNED = re.compile(rf"^(?P<what>[^,;:]+?) {_MOVED} {_TO},? {_FROM}(?P<rest>.*)$")
+_LATER = re.compile(
+    rf"^(?P<what>[^,;:]+?) (?:was|were|stood at|reached|totalled|amounted to) {amount_named('high')}{_NOUN}{time_named('until')},? (?P<way>up|down) {_FROM}(?P<rest>.*)$"
+)
+_THAT_SHARE = re.compile(
+    rf"^{amount_named('low')} of (?P<whole>[^,;:]+?) (?:was|were) (?P<rest>\w+(?:ed|en|ught|lt|nt) [^,;:]*?){time_named('since')}, (?:and |but )?(?:that|this|the) (?:proportion|share|figure|number|percentage) {_MOVED} {_TO}"
+)
+MOST_WORDS, FEWEST_STEMS, LEAST = 20, 2, 1.1
+
+
+def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
+    """A change for each sentence that gives a figure before and after."""
+    for sentence in source.sentences:
+        found = told(sentence, source)
+        reason = problem(found, source) if found else None
+        if reason:
+            refused[f"change: {reason}"] += 1
+        elif found:
+            yield found
+
+
+def of(sentence: Sentence, source: Source) -> Fact | None:
+    """The change that the sentence tells, where it can be asked for."""
+    found = told(sentence, source)
+    return found if found and problem(found, source) is None else None
+
+
+def told(sentence: Sentence, source: Source) -> Fact | None:
+    """The change that the sentence tells."""
+    text, when, where, _ = opened(simple(re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .")))
+    match = _STEPS.match(text) or _TURNED.match(text) or _LATER.match(text) or _THAT_SHARE.match(text)
+    return fact_of(match, where, when, sentence, source) if match else None
+
+
+def fact_of(match: re.Match[str], where: str, when: str, sentence: Sentence, source: Source) -> Fact:
+    """The fact that something changed from one figure to another."""
+    parts = match.groupdict()
+    what = parts.get("what") or f"the share of {parts['whole']} {parts['rest']}"
+    what = source.inside(what)
+    low, high = parts["low"], parts["high"]
+    if unit(high) == "%" and not unit(low) and re.match(r" (?:to|in|at|by) ", match.string[match.end("low") :]):
+        low += high[len(re.match(r"[\d.,]+", high)[0]) :]  # type: ignore[index]
+    since, until = (
+        plain(parts["since"] or (when if parts["until"] else "")),
+        plain(parts["until"] or (when if parts["since"] else "")),
+    )
+    span = f" between {since} and {until}" if since and until else when
+    return Fact(
+        "change", f"{what}{where and ' ' + where}{span}", "changed to", high, "number", sentence.evidence, sentence.section.id, source.index,
+        modality="attributed", parts={"low": low, "what": what, "where": where, "since": since, "until": until, "span": span},
+    )  # fmt: skip
+
+
+def plain(time: str | None) -> str:
+    """ "in the 1988/89 academic year" as "1988/89"."""
+    found = re.search(PERIOD + r"s?", time or "")
+    return found.group() if found else ""
+
+
+def problem(fact: Fact, source: Source) -> str | None:
+    """Why a change is not fit to be asked for."""
+    what, low, high = fact.parts["what"], fact.parts["low"], fact.value
+    (before, _), (after, _) = amount(low), amount(high)
+    if unit(low) != unit(high) or not before or not after or max(before, after) < LEAST * min(before, after):
+        return "not one kind of figure"
+    if not fact.parts["span"]:
+        return "no time"
+    if hedged(what) or (not subject_alone(what) and not what.startswith("the share of ")):
+        return "not certain"
+    if reason := pointing_outside(what):
+        return reason
+    if word_count(fact.subject) > MOST_WORDS + 5 or len(content(what)) < FEWEST_STEMS:
+        return "too short or too long"
+    return None if any(map(source.is_name, tokens(fact.subject))) else "no name"

@@ -1,0 +1,79 @@
+"""Figures in prose: numbers that measure something, apart from dates, ranges and labels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .conflicts import amount, unit
+from .language.dates import DATE
+
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+FIGURE = re.compile(
+    rf"(?<![\w.,/–-])(?:(?:US|A|C|NT)?[$€£] ?)?(?:{DIGITS})(?:[ -](?:million|billion|trillion|thousand)\b)?(?: ?(?:per cent|percent|percentage points|%))?(?![\d/–-]|[.,]\d|st\b|nd\b|rd\b|th\b|\w)"
+)
+"""A number with its currency, scale or per cent."""
+PERIOD = r"(?:(?:1[5-9]|20)\d\d(?:[–/-]\d{2,4})?)"
+"""A year, or years such as 2015–2019 and 1988/89."""
+ABOUT = (
+    r"(?:(?:about|around|some|approximately|roughly|nearly|almost|an estimated|a total of|an average of|only|just) )*"
+)
+ROUGHLY = re.compile(r"about|around|some|approximately|roughly|nearly|almost|estimated")
+BOUND = re.compile(
+    r"\b(?:over|more than|at least|up to|fewer than|less than|as many as|as much as|under|below|above) $"
+)
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?:[–-]\d{1,2})? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{1,2}\b"
+)
+_LABEL = re.compile(
+    r"(?:[A-Z][\w’'-]*|[Nn]o\.|[Aa]rt(?:icle)?\.?|[Pp]p?\.|version|figure|table|page|chapter|paragraph|aged?|above|below|threshold|under) $"
+)
+"""What turns a number into a name: "Resolution 217", "page 12"."""
+_NAMED_SHARE = re.compile(
+    r"%[ -](?:of GDP|threshold|benchmark|target|goal|rule|level|mark|confidence|significance)\b|^[“\"‘']"
+)
+SMALLEST_COUNT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number at ``start:end`` of a text, with the words such as "about" that stand before it from ``begin`` on."""
+
+    begin: int
+    start: int
+    end: int
+    text: str
+    about: str
+
+    @property
+    def unit(self) -> str:
+        return unit(self.text)
+
+
+def numbers(text: str) -> list[Figure]:
+    """Every number of the text that is neither date nor label."""
+    taken = [(match.start(), match.end()) for pattern in (DATE, _DAY) for match in pattern.finditer(text)]
+    found = []
+    for match in FIGURE.finditer(text):
+        inside = any(start < match.end() and match.start() < end for start, end in taken)
+        if inside or _NAMED_SHARE.match(text[match.end() - 1 :]):
+            continue
+        opening = re.search(rf"(?i:\b{ABOUT})$", text[: match.start()])
+        about = opening.group().strip().casefold() if opening else ""
+        if about or unit(match.group()) or not _LABEL.search(text[: match.start()]):
+            found.append(
+                Figure(match.start() - len(about) - bool(about), match.start(), match.end(), match.group(), about)
+            )
+    return found
+
+
+def figures(text: str) -> list[Figure]:
+    """The numbers of the text that measure something, small counts apart."""
+    return [found for found in numbers(text) if measures(found.text)]
+
+
+def measures(value: str) -> bool:
+    """Whether the number is a share, money, has a scale or decimals, or is a large count."""
+    number = amount(value)[0]
+    return bool(unit(value) or re.search(r"[a-z]", value) or "." in value or number >= SMALLEST_COUNT)

@@ -1,0 +1,160 @@
+"""Wrong figures: others of the same unit that the text gives, else made ones in the shape of the right one, on both sides of it."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Sequence
+from math import floor, log10
+
+from quizzes.generation.conflicts import amount, same_number, unit
+from quizzes.generation.language.words import upper_first
+from quizzes.generation.source import Source
+from quizzes.generation.types import Fact
+
+from .build import Option, place_of
+
+WANTED, NEAR, APART = 3, 3.0, 1.15
+"""So many wrong figures; no farther than this factor from the right one; no two closer than that factor."""
+PLACES = (0, 1, 1, 2, 2, 3)
+"""How many of the wrong figures are smaller: the ends are rarer than the middle, but the key may stand there."""
+NARROW, WIDE, TRIES = 1.18, 1.5, 3
+"""A made figure stands off from the next one by a factor between these."""
+LEAST_SHARE, MOST_SHARE, WHOLE, MIDDLE = 2, 97, 100, 20
+"""Made shares lie between the first two; from the last one on they stand off by points, not by a factor."""
+LEAST_STEP, WIDEST, PART = 4, 14, 0.27
+"""Points between shares: at least the first, at most the second or this part of the share."""
+_SCALED = re.compile(r"[mb]illion|trillion")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+Fits = Callable[[str], bool]
+
+
+def wrong(
+    fact: Fact, told: Sequence[Fact], source: Source, chance: random.Random, fits: Fits = lambda text: True
+) -> list[Option]:
+    """Three wrong figures, each with its reason; how many of them are smaller than the right one is left to chance."""
+    below = chance.choice(PLACES)
+    known = {
+        other.value: other
+        for other in told
+        if shape(other.value) == shape(fact.value)
+        and near(other.value, fact.value)
+        and round_alike(other.value, fact.value)
+        and not in_quote(other.value, fact)
+    }
+    chosen: list[str] = []
+    for smaller, most in ((True, below), (False, WANTED - below), (True, WANTED), (False, WANTED)):
+        side = [text for text in known if (amount(text)[0] < amount(fact.value)[0]) == smaller]
+        for text in (*side, *made(fact.value, WANTED, chance, smaller=smaller)):
+            enough = sum((amount(one)[0] < amount(fact.value)[0]) == smaller for one in chosen) >= most
+            if enough or len(chosen) >= WANTED:
+                break
+            if fits(text) and not in_quote(text, fact) and all(apart(text, one) for one in (*chosen, fact.value)):
+                chosen.append(text)
+    return [Option(text, why_not(text, fact, known.get(text), source), rank=sortable(text)) for text in chosen]
+
+
+def why_not(text: str, fact: Fact, other: Fact | None, source: Source) -> str:
+    """What the figure is in the text, or on which side of the right one it lies."""
+    if other:
+        place = place_of(other.evidence, other.section, source).removeprefix("See ")
+        return f"This is the answer to another question: {upper_first(said(other))} ({place})."
+    low = amount(text)[0] < amount(fact.value)[0]
+    return f"Too {'low' if low else 'high'}: the passage gives {fact.parts.get('about', '')} {fact.value}.".replace(
+        "  ", " "
+    )
+
+
+def said(fact: Fact) -> str:
+    """What a figure of the text answers."""
+    if fact.pattern == "figure":
+        return f"“{fact.subject}”"
+    return f"{upper_first(fact.subject)}?"
+
+
+def made(value: str, count: int, chance: random.Random, *, smaller: bool) -> list[str]:
+    """Figures in the shape of this one, each farther off than the one before, by steps that follow no rule."""
+    found: list[str] = []
+    match = _NUMBER.search(value)
+    number = float(match.group().replace(",", "")) if match else 0.0
+    if not match or not number:
+        return []
+    share = unit(value) == "%"
+    most = MOST_SHARE if number <= WHOLE else NEAR * number
+    for _ in range(TRIES * count):
+        if share and number >= MIDDLE:
+            step = chance.uniform(LEAST_STEP, min(WIDEST, max(LEAST_STEP + 2, PART * number)))
+            number += -step if smaller else step
+        else:
+            factor = chance.uniform(NARROW, WIDE)
+            number = number / factor if smaller else number * factor
+        text = value[: match.start()] + shaped(number, match.group(), chance) + value[match.end() :]
+        if number < (1 if _SCALED.search(value) else 0) or (
+            share and not LEAST_SHARE <= min(number, amount(text)[0]) <= max(number, amount(text)[0]) <= most
+        ):
+            break
+        if all(apart(text, one) for one in (value, *found)):
+            found.append(text)
+        if len(found) == count:
+            break
+    return found
+
+
+def slips(value: str, chance: random.Random) -> list[str]:
+    """Likely slips of a figure, smaller and larger ones by turns."""
+    low, high = (made(value, WANTED, chance, smaller=smaller) for smaller in (True, False))
+    mixed = [text for pair in zip(low, high, strict=False) for text in pair]
+    return list(dict.fromkeys(text for text in (*mixed, *low, *high) if text != value))
+
+
+def shaped(number: float, model: str, chance: random.Random) -> str:
+    """The number with as many decimals as the model, as many digits that count, and as even or odd in its last one."""
+    if "." in model:
+        decimals = len(model.split(".")[1])
+        text = f"{number:,.{decimals}f}" if "," in model or number >= 10_000 else f"{number:.{decimals}f}"
+        return text if text[-1] != "0" or model[-1] == "0" else text[:-1] + str(chance.randint(1, 9))
+    digits = model.replace(",", "")
+    zeros = len(digits) - len(digits.rstrip("0"))
+    count = len(digits) - zeros
+    step = min(10**zeros, 10 ** max(floor(log10(max(number, 1))) - count + 1, 0))
+    last = digits[len(digits) - zeros - 1]
+    rounded = max(round(number / step), 1)
+    if last == "5" and count > 1:
+        rounded = max(5 * round(rounded / 5), 5)
+    elif count > 1 and rounded % 5 == 0:
+        rounded += chance.choice((-2, -1, 1, 2))
+    return f"{rounded * step:,}" if "," in model or rounded * step >= 10_000 else str(rounded * step)
+
+
+def near(text: str, right: str) -> bool:
+    """Whether the figures are of about one size, and not the same."""
+    one, other = amount(text)[0], amount(right)[0]
+    return other / NEAR <= one <= other * NEAR and not same_number(text, right)
+
+
+def round_alike(one: str, other: str) -> bool:
+    """Whether two figures have about as many digits that count: 3,360 betrays itself beside 2,000."""
+    counts = [len("".join(re.findall(r"\d", text)).strip("0")) for text in (one, other)]
+    return abs(counts[0] - counts[1]) <= 1
+
+
+def in_quote(text: str, fact: Fact) -> bool:
+    """Whether the passage holds the figure."""
+    return re.search(rf"(?<![\d.,]){re.escape(text)}(?![\d])", fact.evidence.quote) is not None
+
+
+def shape(text: str) -> str:
+    """The figure with its digits made equal: "$3.2 million" and "$6.1 million" have one shape."""
+    return re.sub(r"\d[\d,]*", "0", re.sub(r"\d[\d,]*\.(\d+)", lambda match: "0." + "0" * len(match[1]), text))
+
+
+def apart(one: str, other: str) -> bool:
+    """Whether two figures differ enough to be told apart."""
+    low, high = sorted((amount(one)[0], amount(other)[0]))
+    return low > 0 and high / low >= (APART if unit(one) != "%" or high < 60 else 1.06)
+
+
+def sortable(value: str) -> str:
+    """A number as a text that sorts like it."""
+    return f"{amount(value)[0]:025.4f}"

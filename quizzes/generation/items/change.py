@@ -1,0 +1,73 @@
+"""How did it change? Four changes to choose from: the right one, another of the same direction, and both turned round."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from quizzes.generation.conflicts import amount
+from quizzes.generation.language.words import upper_first
+from quizzes.generation.store import Store
+from quizzes.generation.types import Fact, Question
+
+from .amounts import apart, in_quote, made
+from .build import Option, choice
+
+TRIES = 6
+CLEARLY = 1.25
+"""The other change is steeper or gentler by this factor."""
+
+
+def items(store: Store) -> Iterator[Question]:
+    """One question for each change."""
+    for fact in store.of("change"):
+        source, chance = store.source(fact), store.chance("change", fact.subject)
+        before, after = fact.parts["low"], fact.value
+        pair = next((pair for _ in range(TRIES) if (pair := others(before, after, fact, chance))), None)
+        if pair is None:
+            continue
+        gave = f"the passage gives {told(fact)}"
+        more = ratio(before, after) > ratio(*pair)
+        wrong = [
+            Option(moved(after, before), f"It is the other way round: {gave}."),
+            Option(moved(*pair), f"It changed {'more' if more else 'less'} than that: {gave}."),
+            Option(moved(*reversed(pair)), f"Neither direction nor size is right: {gave}."),
+        ]
+        where = fact.parts["where"] and f"{fact.parts['where']}, "
+        stem = f"{where}according to {source.voice}, how did {fact.parts['what']} change{fact.parts['span']}?"
+        key = Option(moved(before, after), f"The passage gives {told(fact)}.")
+        yield choice(fact, upper_first(stem), key, wrong, level="understand", source=source, order=chance)
+
+
+def others(before: str, after: str, fact: Fact, chance: random.Random) -> tuple[str, str] | None:
+    """Two made figures that change in the same direction, either more or less than the right ones."""
+    rises = amount(after)[0] > amount(before)[0]
+    outward = chance.random() < 0.5
+    first = made(before, 1, chance, smaller=rises == outward)
+    second = made(after, 1, chance, smaller=rises != outward)
+    if not first or not second:
+        return None
+    values = (before, after, first[0], second[0])
+    same = (amount(second[0])[0] > amount(first[0])[0]) == rises
+    clear = max(ratio(*values[:2]), ratio(*values[2:])) >= CLEARLY * min(ratio(*values[:2]), ratio(*values[2:]))
+    fresh = not any(in_quote(text, fact) for text in values[2:])
+    return (first[0], second[0]) if same and clear and fresh and all(map(apart, values[:2], values[2:])) else None
+
+
+def ratio(one: str, other: str) -> float:
+    """How many times the larger of two figures is the smaller."""
+    low, high = sorted((amount(one)[0], amount(other)[0]))
+    return high / low
+
+
+def moved(before: str, after: str) -> str:
+    """ "a rise from 45 per cent to 78 per cent"."""
+    return f"a {'rise' if amount(after)[0] > amount(before)[0] else 'fall'} from {before} to {after}"
+
+
+def told(fact: Fact) -> str:
+    """Both figures with their times."""
+    since, until = fact.parts["since"], fact.parts["until"]
+    if since and until:
+        return f"{fact.parts['low']} for {since} and {fact.value} for {until}"
+    return f"first {fact.parts['low']} and then {fact.value}"

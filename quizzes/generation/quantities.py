@@ -1,0 +1,471 @@
+"""A sentence that gives a figure, turned into the short question that the figure answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from .figures import BOUND, PERIOD, Figure, numbers
+from .language.clauses import is_list, is_subject, trimmed
+from .language.statements import simple, verb_place
+from .language.tenses import base_of_past
+from .language.verbs import BASES, FINITE, PARTICIPLES
+from .language.words import bag, upper_first
+
+Inside = Callable[[str], str]
+"""How a sentence's opening looks inside a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question without its question mark, and the figure that answers it."""
+
+    question: str
+    subject: str
+    """The subject of the clause; "its" in the question may belong to it."""
+    figure: Figure
+    where: str = ""
+    """The place that the lead of the sentence gives: "in Peru"."""
+    teller: str = ""
+    """Whom the sentence itself credits with the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before a figure, in pieces: "Peru | has | received", "Norway | | cut | its fleet by"."""
+
+    subject: str
+    aux: str
+    verb: str
+    base: str
+    mid: str
+
+    @property
+    def copula(self) -> bool:
+        return not self.verb
+
+    def turned(self, inside: Inside, mid: str) -> str:
+        """The clause as it stands behind a question word."""
+        subject = inside(self.subject)
+        words = (self.aux, subject, self.verb, mid) if self.aux else (self.do, subject, self.base, mid)
+        return " ".join(word for word in words if word)
+
+    @property
+    def do(self) -> str:
+        """The form of "do" that fits the verb."""
+        if self.verb == "has" or (self.verb in FINITE and FINITE[self.verb].form == "present"):
+            return "does"
+        return "do" if self.verb in BASES and self.verb == self.base and self.verb not in _SAME_PAST else "did"
+
+
+_SAME_PAST = bag("cut put set hit cost spread split let")
+_HOLLOW_VERBS = bag("see witness estimate expect believe need want seek plan")
+_MODAL = bag("was were is are has had have will would can could should may might")
+_PASTS_TOO = {"cost": "cost", "lent": "lend", "fed": "feed"}
+"""Past forms that the verb list leaves out, since they are nouns as well or rare."""
+_BE, _HAVE = bag("was were is are"), bag("has have had")
+_PREPOSITIONS = bag("for to of on at by with from in over across into within under")
+_TIME_OF = rf"(?:the )?(?:end|beginning|start|middle|close|course|eve) of |(?:early|late|mid)[ -]|(?:the )?(?:\w+ )?(?:half|quarter) of |(?:the )?(?:period|years?|decades?|summer|winter|spring|autumn) (?:of |between )?|the 44|(?:{'|'.join(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'])}) "
+TIME = rf"(?:[Ii]n|[Bb]y|[Aa]t|[Ss]ince|[Bb]etween|[Ff]rom|[Dd]uring|[Uu]ntil|[Oo]n|[Oo]ver|[Ww]ithin|[Aa]s of|[Bb]efore|[Aa]fter) (?:{_TIME_OF})*(?:the )?(?:fiscal |financial |academic )?(?:\d{{1,2}} \w+ )?{PERIOD}(?:s\b)?(?:(?: and | to |–|-)(?:\w+ )?{PERIOD})?(?: (?:academic|school|financial|fiscal) year| season| alone)?"
+_WHEN = re.compile(rf"^(?P<when>{TIME})(?:,? alone)?(?:, | (?=[A-Z]|the |an? |about |\d))")
+_WHERE = re.compile(
+    r"^(?P<where>(?:In|Across|Within|Throughout|Among|For|Outside|Under) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’' -]{2,40}?)(?: as a whole)?, (?=.)"
+)
+_FIGURES_OF = re.compile(rf"^According to (?P<year>{PERIOD}) (?:figures|data|estimates|statistics), ")
+_CREDITED = re.compile(
+    r"^(?:According to (?P<one>(?:the |an? )?[^,]{3,70}), |(?P<two>(?:The |the )?[A-Z][\w’'&. -]{1,60}?) (?:estimates?d?|reports|reported|calculates?d?|found|finds) that )(?=.)"
+)
+_HOLLOW = re.compile(
+    r"^(?:It (?:is|was|has been) (?:widely |officially )?(?:estimated|reported|calculated) that|(?:\w+ ){0,3}?(?:[Dd]ata|[Ff]igures|[Ss]tatistics|[Ee]stimates|[Ss]urveys) (?:show|suggest|indicate|showed|suggested|indicated) that|(?:While|Although|Though|Whereas)) (?=.)"
+)
+_PARTS = re.compile(
+    r"[;:]\s|,? (?:while|whereas)\s|, (?:and|but)\s(?=[^,]{3,60}\b(?:was|were|had|made|reached|stood|rose|fell|accounted)\b)"
+)
+_TAIL_END = re.compile(
+    r",? (?:compared (?:to|with)|up from|down from|against|versus|(?<!\d )and (?:about |some )?[$€£]?\d|or (?:about |some )?[$€£]?\d|according to|for the next|over the next|in the next|on various|half of (?:them|which)|thus|equivalent to|while|whereas|although|making|leaving)\b|, and (?:was|were|is|are|had|has)\b"
+)
+_LARGE = bag(
+    "population area capacity budget debt loan grant fleet force army workforce volume team fund credit deficit surplus crew share stake majority increase rise fall drop decline cut reduction loss profit investment donation fine contribution gap network garrison"
+)
+_ONE = bag(
+    "cost length range height depth width price distance age value speed rate level radius turnover output yield"
+)
+_OF_NOUN = re.compile(
+    rf"^(?P<rest>.*?)\b(?P<article>an?|its|their|the) (?P<adjective>(?:[a-z-]+ ){{0,2}}?)(?P<noun>{'|'.join(sorted(_LARGE | _ONE))}) of$"
+)
+_UNITS = re.compile(
+    r"^ (?P<unit>(?:square |cubic )?(?:km|kilometers?|kilometres?|metres|meters|miles|feet|hectares|acres|tons|tonnes|barrels|litres|bcm|MW|GW|megawatts|gigawatts|troops|soldiers|ships))(?P<tail>(?: .*)?)$"
+)
+_COUNTED = re.compile(
+    r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*s|people|men|women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|km|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
+    r"(?: of (?!the\b|its\b|their\b|which\b|whom\b|all\b)[\w’'-]+(?: (?!in\b|on\b|at\b|to\b|from\b|for\b|by\b|with\b|per\b|a\b|each\b|and\b|or\b)[a-z][\w’'-]*)?(?: and [a-z]+)?)?)(?P<tail>(?: (?!and\b|or\b|more\b|less\b|fewer\b|later\b|earlier\b|ago\b|long\b|wide\b).*)?)$"
+)
+_LONG = re.compile(
+    r"^ (?P<noun>(?:square |cubic )?(?:km|kilometers?|kilometres?|metres?|meters?|miles|feet|years)) (?P<adjective>long|wide|high|deep|old|tall)\b(?P<tail>.*)$"
+)
+_MEASURED = re.compile(
+    r"\b(?:number|share|proportion|percentage|rate|cost|price|value|population|size|length|area|volume|amount|turnover|budget|sum|ratio|level|deficit|surplus|debt|gdp|output|production|consumption|unemployment|inflation|turnout|growth|trade|income|revenue|capacity|total|average|expectancy|density|salary|wage|literacy|demand|supply|fee|area|height|depth|width|distance|yield|score|majority|speed|temperature|use|aid|flow|storage|dependency|mortality|coverage)\b(?= of| in| for| to| from| on| between| with| per| at| among|$)",
+    re.IGNORECASE,
+)
+_REACHES = bag("reach total average number amount come stand remain equal hit stay exceed measure")
+_GOES_ON = {
+    "spend": "on", "invest": "in", "use": "for", "sell": "to", "export": "to|through|via", "send": "to", "give": "to", "cede": "to",
+    "receive": "from", "buy": "from", "import": "from|through|via", "get": "from", "obtain": "from", "purchase": "from",
+}  # fmt: skip
+"""Prepositions that belong to the verb and not to the noun before them."""
+_PAST_OF = {"is": "was", "are": "were", "does": "did", "do": "did"}
+_COINS = {"$": "dollars’", "€": "euros’", "£": "pounds’"}
+_PART_OF = re.compile(
+    r"^ of (?:all |the total |total )?(?P<whole>(?!them\b|which\b|whom\b|these\b|those\b|this\b|it\b|the total$).+)$"
+)
+_A_SHARE = re.compile(
+    r"^ (?P<noun>stake|share|rise|increase|drop|fall|decline|cut|majority|tariff|duty|discount|margin|reduction|interest|loan|grant|deal|package|credit|fund|contract|fine|investment|programme|program|project)\b(?P<tail>.*)$"
+)
+_THAN = re.compile(
+    r"^ (?P<more>higher|lower|more|less|larger|smaller|cheaper|faster|slower|greater) than (?P<tail>.+)$"
+)
+_STATED = re.compile(
+    r"^(?P<subject>(?:The |the )?(?:[a-z-]+ ){0,2}(?:number|share|proportion|percentage|sum|amount|value|cost|price|total|rate|volume|length|area|size|population)\b.*) "
+    r"(?P<verb>was|were|is|stood|amounted|reached|totalled|totaled|averaged|came)(?: (?P<to>at|to))?$"
+)
+_ADVERB = re.compile(r"\w+ly|also|already|just|still|then|even")
+_MEASURES = re.compile(
+    r"(?:The |the )?(?:[a-z-]+ ){0,2}(?:number|share|proportion|percentage|sum|amount|value|cost|price|total|rate|volume|length|area|size|population)\b",
+)
+MOST_MID, MOST_LEAD, MOST_SUBJECT, SURE = 7, 4, 22, 12
+
+
+def asked(text: str, inside: Inside) -> Iterator[Asked]:
+    """Each question that a sentence answers with a figure; a sentence of two clauses may answer two."""
+    for part in _PARTS.split(simple(text)):
+        body, when, where, teller = opened(upper_first(part.strip(" ,")))
+        for question, subject, figure in reworded(body, inside):
+            yield Asked(timed(question, when), subject, figure, where, teller)
+
+
+def timed(question: str, when: str) -> str:
+    """The question with the time that the lead of its sentence gives; what is dated is asked in the past."""
+    told = question if re.search(PERIOD, question) else f"{question}{when}"
+    dated = re.search(TIME, told)
+    return re.sub(r"\b(?:is|are|does|do)\b", lambda match: _PAST_OF[match.group()], told, count=1) if dated else told
+
+
+def opened(text: str) -> tuple[str, str, str, str]:
+    """The sentence without what leads up to it, and the time, the place and the source that the lead gives."""
+    when = where = teller = ""
+    for _ in range(MOST_LEAD):
+        if match := _FIGURES_OF.match(text):
+            when = f" in {match['year']}"
+        elif match := _WHEN.match(text):
+            when = f" {match['when'][:1].lower()}{match['when'][1:]}"
+        elif match := _CREDITED.match(text):
+            teller = match["one"] or re.sub(r"^The ", "the ", match["two"])
+        elif match := _WHERE.match(text):
+            where = f"{match['where'][:1].lower()}{match['where'][1:]}"
+        elif not (
+            match := _HOLLOW.match(text)
+            or re.match(
+                r"^(?:(?:Having|Being|[A-Z]\w+ing) [^;:]{5,140}?|(?:With|Despite|Besides|Unlike|Like) [^,;:]{3,80}), (?=in \d|[A-Z]|the )",
+                text,
+            )
+        ):
+            break
+        text = upper_first(text[match.end() :])
+    return text, when, where, teller
+
+
+def reworded(body: str, inside: Inside) -> Iterator[tuple[str, str, Figure]]:
+    """The question to the first figure of a clause, where it stands as subject, predicate or object, and the clause's subject."""
+    for figure in numbers(body)[:1]:
+        left, right = body[: figure.begin], tail_of(body[figure.end :])
+        if right is None or BOUND.search(body[: figure.start]):
+            continue
+        made = opening(figure, right) if not left.strip() else behind(left.strip(), figure, right, inside)
+        if made:
+            found = head(left.strip()) if left.strip() else None
+            yield re.sub(r"\s+", " ", made).strip(" ,."), inside(found.subject) if found else "", figure
+
+
+def tail_of(right: str) -> str | None:
+    """What stands behind a figure, up to where something else begins; None when another figure is too near."""
+    cut = _TAIL_END.search(right)
+    core = right[: cut.start()] if cut else right
+    if "," in core and (not is_list(core) or verb_place(f"X {core} Y")):
+        core = core[: core.index(",")]
+    while (more := numbers(core)) and (
+        goes_on := max(core.rfind(" and ", 0, more[0].begin), core.rfind(", ", 0, more[0].begin))
+    ) > 0:
+        core = core[:goes_on]
+    if place := verb_after_and(core):
+        core = core[:place]
+    kept = trimmed(core.lstrip()) if core.strip() else ""
+    if kept is None or numbers(kept):
+        return None
+    return f"{core[: len(core) - len(core.lstrip())]}{kept}" if kept else ""
+
+
+def verb_after_and(text: str) -> int:
+    """Where a second predicate of the same subject begins: " and claimed many lives"."""
+    return next(
+        (
+            found.start()
+            for found in re.finditer(r" and (\w+)", text)
+            if base_of_past(found[1]) or found[1] in FINITE or found[1] in _MODAL
+        ),
+        0,
+    )
+
+
+def opening(figure: Figure, right: str) -> str | None:
+    """ "64 people died in April", "45 per cent of pupils were taught in Danish"."""
+    there = re.match(r"^There (was|were|is|are)$", right)
+    if there or not right:
+        return None
+    place = verb_place(f"X{right}")
+    before = " ".join(f"X{right}".split(" ")[1:place]) if place else ""
+    if not before or re.search(r"\b(?:who|which|that|whose)$|,", before):
+        return None
+    if figure.unit == "%":
+        return f"what share{right}" if _PART_OF.match(f" {before}") else None
+    if figure.unit:
+        return f"how much{right}" if place == 1 else None
+    return f"how many{right}" if _COUNTED.match(f" {before}") else None
+
+
+def behind(left: str, figure: Figure, right: str, inside: Inside) -> str | None:
+    """The figure behind a verb."""
+    if there := re.match(r"^There (was|were|are)$", left):
+        match = _COUNTED.match(right)
+        return f"how many {match['noun']} {there[1]} there{match['tail']}" if match and not figure.unit else None
+    found = head(left)
+    if found is None or len(found.mid.split()) > MOST_MID or found.base in _HOLLOW_VERBS:
+        return None
+    if not found.copula and re.search(r"\d|\b(?:worth|valued)\b", found.mid):
+        return None
+    if found.mid and (
+        re.search(r"[,;:“”\"]|\b(?:which|that|who|where|and|or)\b", found.mid)
+        or (not _OF_NOUN.match(found.mid) and has_past(found.mid))
+    ):
+        return None
+    ask = shares if figure.unit == "%" else sums if figure.unit else counts
+    return level(found, right, inside) or ask(found, figure, right, inside)
+
+
+def head(left: str) -> Head | None:
+    """The subject and the verb of a clause, and what stands behind them."""
+    words = left.split(" ")
+    if (match := _STATED.match(left)) and subject_alone(match["subject"]):
+        verb = match["verb"]
+        if verb in _BE:
+            return Head(match["subject"], verb, "", "be", "")
+        return Head(
+            match["subject"], "", verb, FINITE[verb].base if verb in FINITE else participle(verb), match["to"] or ""
+        )
+    for place in range(1, min(len(words), MOST_SUBJECT)):
+        word, after = words[place], words[place + 1 :]
+        subject = re.sub(r" (?:\w+ly|also|already|still|then|alone)$", "", " ".join(words[:place]))
+        if word in _BE | _HAVE:
+            return with_auxiliary(subject, word, after)
+        base = (
+            _PASTS_TOO.get(word) or FINITE[word].base
+            if word in FINITE or word in _PASTS_TOO
+            else base_of_past(word) or plural_base(word, words[place - 1])
+        )
+        if base and subject_alone(subject):
+            return Head(subject, "", word, base, " ".join(after))
+    return None
+
+
+def subject_alone(text: str) -> bool:
+    """Whether the words can be a subject: a noun phrase, with "as" and participles where its first noun is a measure."""
+    if re.search(r"[’']s?$", text) and not text.endswith("s’"):
+        return False
+    if is_subject(text):
+        return True
+    plain = re.sub(r" (?:as (?:an? |part of )|to (?=[A-Z]))", " of ", text)
+    if _MEASURES.match(plain):
+        return (
+            not re.search(r"[,;:“”\"()]| (?:that|who|when|because|if|while|it|they) ", plain)
+            and len(plain.split()) <= MOST_SUBJECT
+        )
+    words = plain.split()
+    start = re.sub(r" (?:in|of|at|and|the|for|to|from)$", "", " ".join(words[:SURE]))
+    return len(words) <= MOST_SUBJECT and is_subject(start) and not has_past(" ".join(words[1:]))
+
+
+def plural_base(word: str, before: str) -> str | None:
+    """ "make" behind "farms"."""
+    return word if word in BASES and before.endswith("s") and not before.endswith(("’s", "'s", "ss")) else None
+
+
+def with_auxiliary(subject: str, aux: str, after: list[str]) -> Head | None:
+    """ "was sold for", "has received", "had been cut by", "is", "had"."""
+    if not subject_alone(subject):
+        return None
+    if after and _ADVERB.fullmatch(after[0]):
+        after = after[1:]
+    if aux in _HAVE and after[:1] == ["been"]:
+        if len(after) > 1 and participle(after[1]):
+            return Head(subject, aux, f"been {after[1]}", participle(after[1]), " ".join(after[2:]))
+        return None
+    if after and (base := participle(after[0])):
+        plain = "" if aux == "had" else aux
+        return Head(subject, plain, after[0], base, " ".join(after[1:]))
+    if aux in _HAVE:
+        return Head(subject, "", aux, "have", " ".join(after))
+    return Head(subject, aux, "", "be", " ".join(after))
+
+
+def participle(word: str) -> str:
+    """The base of a past participle, else nothing."""
+    return PARTICIPLES.get(word) or _PASTS_TOO.get(word) or base_of_past(word) or ""
+
+
+def level(found: Head, right: str, inside: Inside) -> str | None:
+    """ "The share of imports was 5%", "inflation stood at 8%", "exports totalled $3 billion": what was it, or how high?"""
+    plain = found.copula and not found.mid
+    reaches = found.base in _REACHES and found.mid in ("", "at", "to") and found.aux not in _BE
+    if not (plain or reaches) or re.match(
+        r" (?!in |by |at |on |since |between |during |from |for |per |a year|under |over |after |before |across |among |as of )",
+        right,
+    ):
+        return None
+    head_noun = re.split(r" (?:of|in|for|to|from|on|between|with|per|at|among)\b", found.subject)[0]
+    plural = head_noun.endswith("s") and not head_noun.endswith(("ss", "us", "is"))
+    if not (_MEASURED.search(head_noun) or _MEASURES.match(found.subject) or plural):
+        return None
+    past = found.do == "did" if reaches and not found.aux else found.aux in ("was", "were", "had", "")
+    if found.aux in ("has", "have"):
+        return (
+            f"what level {found.aux} {inside(found.subject)} {found.verb} {right.strip()}"
+            if found.base == "reach"
+            else None
+        )
+    be = ("were" if past else "are") if plural else ("was" if past else "is")
+    return f"{'how high' if plural else 'what'} {be} {inside(found.subject)}{right}"
+
+
+def has_past(mid: str) -> bool:
+    """Whether a verb stands among the words: they are no object then."""
+    place = verb_place(f"X {mid} Y")
+    word = f"X {mid} Y".split(" ")[place] if place else ""
+    return bool(word) and not (word in FINITE and FINITE[word].form == "present")
+
+
+def split(mid: str) -> tuple[str, str]:
+    """What stands between verb and figure: the object, and a preposition."""
+    words = mid.split()
+    return (" ".join(words[:-1]), words[-1]) if words and words[-1] in _PREPOSITIONS else (mid, "")
+
+
+def of_noun(found: Head, right: str, inside: Inside) -> str | None:
+    """ "a population of 200,000", "a loan of $40 million"."""
+    match = _OF_NOUN.match(found.mid)
+    if not match or found.copula:
+        return None
+    noun = f"{match['adjective']}{match['noun']}"
+    if counted := _UNITS.match(right):
+        of = (
+            f"how many {counted['unit']} of {noun}"
+            if match["noun"] in _LARGE
+            else f"what {noun}, in {counted['unit']},"
+        )
+        return f"{of} {found.turned(inside, match['rest'].strip())}{counted['tail']}"
+    rest = re.sub(r"^ (?:people|inhabitants)\b", "", right)
+    if re.match(r" [a-z]+s\b", rest):
+        return None
+    wh = f"what {noun}" if match["noun"] in _ONE else f"how large {'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+    return f"{wh} {found.turned(inside, match['rest'].strip())}{rest}"
+
+
+def whole_and_tail(right: str, goes_on: str) -> tuple[str, str]:
+    """ " of the imports of Norway in 1902" as "the imports of Norway" and " in 1902"; with "spend" it is "on" that goes on."""
+    match = _PART_OF.match(right)
+    if not match:
+        return "", ""
+    whole = re.sub(r" itself\b", "", match["whole"])
+    time = re.search(rf" {TIME}.*$", whole) if not goes_on else re.search(rf" (?:{TIME}|(?:{goes_on}) ).*$", whole)
+    return (whole[: time.start()], time.group()) if time else (whole, "")
+
+
+def shares(found: Head, figure: Figure, right: str, inside: Inside) -> str | None:
+    """Questions to a percentage."""
+    mid, preposition = split(found.mid)
+    whole, tail = whole_and_tail(right, _GOES_ON.get(found.base, "through|via"))
+    if whole and preposition in ("", "for") and mid in ("", "up"):
+        if found.copula:
+            do = "do" if found.aux == "are" else "does" if found.aux == "is" else "did"
+            return f"what share of {whole} {do} {inside(found.subject)} make up{tail}"
+        return f"what share of {whole} {found.turned(inside, f'{mid} {preposition}'.strip())}{tail}"
+    if whole and preposition in ("in", "to", "of", "by", "from", "over", "on"):
+        return f"{preposition} what share of {whole} {found.turned(inside, mid)}{tail}"
+    if match := _THAN.match(right):
+        return (
+            f"by what percentage {found.turned(inside, '')} {match['more']} than {match['tail']}"
+            if found.copula
+            else None
+        )
+    if (match := _A_SHARE.match(right)) and re.search(r"\b(?:an?|its)$", mid) and not preposition:
+        rest = re.sub(r"\b(?:an?|its)$", "", mid).strip()
+        return f"how large {'an' if match['noun'][0] in 'aeiou' else 'a'} {match['noun']} {found.turned(inside, rest)}{match['tail']}"
+    if whole or found.copula or preposition not in ("by", "to", "at"):
+        return of_noun(found, right, inside)
+    word = {"by": "by what percentage", "to": "to what percentage", "at": "at what rate"}[preposition]
+    return f"{word} {found.turned(inside, mid)}{right}"
+
+
+def sums(found: Head, figure: Figure, right: str, inside: Inside) -> str | None:
+    """Questions to an amount of money."""
+    mid, preposition = split(found.mid)
+    if (match := re.match(r"^[ -]worth of (?P<what>.+)$", right)) and not found.mid and not found.copula:
+        coins = next((word for sign, word in _COINS.items() if sign in figure.text), "")
+        what, _, tail = match["what"].partition(" from ")
+        return f"how many {coins} worth of {what} {found.turned(inside, '')}{tail and ' from ' + tail}"
+    if (match := _A_SHARE.match(right)) and re.search(r"\b(?:an?)$", mid) and not preposition:
+        rest = re.sub(r"\b(?:an?)$", "", mid).strip()
+        return f"how large {'an' if match['noun'][0] in 'aeiou' else 'a'} {match['noun']} {found.turned(inside, rest)}{match['tail']}"
+    if large := of_noun(found, right, inside):
+        return large
+    if found.copula and found.mid == "worth":
+        return f"how much {found.turned(inside, 'worth')}{right}"
+    kind = re.match(
+        r" in (?!cash)[a-z]+(?: [a-z]+)?(?= |$)(?! \d)(?=$| (?:in|to|for|from|on|between|by|over|a|per)\b)", right
+    )
+    if kind and preposition in ("", "with") and not found.copula:
+        return f"how much{kind.group()} {found.turned(inside, found.mid)}{right[kind.end() :]}"
+    if found.copula or re.match(
+        r" (?!in |on |to |for |from |a year|per |during |between |by |at |since |each |annually|over |towards )", right
+    ):
+        return None
+    if preposition in ("for", "by"):
+        return f"{preposition} how much {found.turned(inside, mid)}{right}"
+    if preposition in ("to", "at"):
+        return f"{preposition} what sum {found.turned(inside, mid)}{right}"
+    return (
+        None if preposition or re.search(r"\b(?:an?|the|its)$", mid) else f"how much {found.turned(inside, mid)}{right}"
+    )
+
+
+def counts(found: Head, figure: Figure, right: str, inside: Inside) -> str | None:
+    """Questions to a count of things, persons or units."""
+    if large := of_noun(found, right, inside):
+        return large
+    mid, preposition = split(found.mid)
+    if (match := _LONG.match(right)) and found.copula and not found.mid:
+        return f"how many {match['noun']} {match['adjective']} {found.turned(inside, '')}{match['tail']}"
+    match = _COUNTED.match(right)
+    if (
+        not match
+        or re.search(r"\b(?:an?|the|its|their|first|last|next|every)$", mid)
+        or (found.copula and not preposition)
+    ):
+        return None
+    wh = f"how many {match['noun']}"
+    if preposition in ("of", "with", "in", "over", "up", "out") and not mid:
+        return f"{wh} {found.turned(inside, preposition)}{match['tail']}"
+    if preposition in ("of", "with") and not re.fullmatch(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?", mid):
+        return None
+    if preposition == "from":
+        return None
+    return f"{preposition} {wh} {found.turned(inside, mid)}{match['tail']}".strip()

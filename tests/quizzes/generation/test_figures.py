@@ -1,0 +1,143 @@
+"""Questions for figures: how they are put, and where the wrong figures come from."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+
+from quizzes.generation import Question
+from quizzes.generation.conflicts import amount
+from quizzes.generation.facts import facts
+from quizzes.generation.items import FORMS
+from quizzes.generation.items.amounts import made as made_figures
+from quizzes.generation.items.amounts import shaped, slips
+from quizzes.generation.source import sources
+from quizzes.generation.store import Store
+
+from .texts import document
+
+NUMBERS = (
+    "Norway sent 14 trawlers to the Western Fjords. In 1902, 45 per cent of pupils in Bergen schools were taught in Danish.",
+    "The number of trawlers in Bergen was 1,250 in 1931.",
+)
+
+
+def made(form: str, *paragraphs: str) -> list[Question]:
+    read = sources([document(*paragraphs)])
+    return list(FORMS[form](Store(read, facts(read[0], Counter()))))
+
+
+def chance(seed: int) -> random.Random:
+    return random.Random(seed)  # noqa: S311 (a test, not a secret)
+
+
+def test_numbers_keep_their_shape_and_unit():
+    keys = {q.key: q.distractors for q in made("number", *NUMBERS)}
+
+    assert set(keys) == {"14", "45 per cent", "1,250"}
+    assert all(text.endswith(" per cent") for text in keys["45 per cent"])
+    assert all("," in text or len(text) == 3 for text in keys["1,250"])
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_share_is_above_all(seed: int):
+    assert all(1 < float(text.split()[0]) < 100 for text in slips("80 per cent", chance(seed)))
+
+
+@pytest.mark.parametrize(
+    ("number", "model", "shown"),
+    [(2_900, "2,000", "3,000"), (7.25, "14.5", "7.2"), (70, "140", "71 or 72 or 68 or 69"), (372, "45", "370")],
+)
+def test_a_made_figure_is_as_round_as_its_model(number: float, model: str, shown: str):
+    assert shaped(number, model, chance(1)) in shown.split(" or ")
+
+
+@pytest.mark.parametrize("value", ["44", "94%", "$2.3 billion", "1 million", "7 per cent", "130,000"])
+def test_figures_are_made_on_both_sides_and_follow_no_rule(value: str):
+    low, high = (made_figures(value, 2, chance(3), smaller=smaller) for smaller in (True, False))
+
+    assert all(amount(text)[0] < amount(value)[0] for text in low)
+    assert all(amount(text)[0] > amount(value)[0] for text in high)
+    steps = [amount(a)[0] / amount(b)[0] for a, b in pairwise([*low[::-1], value, *high])]
+    assert len({round(step, 3) for step in steps}) == len(steps)
+
+
+def test_what_is_no_number_gives_no_slips():
+    assert slips("several", chance(1)) == []
+
+
+MANY = (
+    "In 1902, English cloth accounted for 20 per cent of the imports of Norway. In 1905, Danish salt made up 35 per cent of the trade of Bergen.",
+    "In 1911, 64 per cent of pupils in Oslo were taught in Danish. Women were 47 per cent of the workers of Iquique in 1920.",
+)
+
+
+def test_figures_of_one_text_are_matched_with_what_they_measure_and_two_stay_over():
+    asked = made("measured", *MANY)[0]
+
+    assert asked.stem == "Match each question with the figure that Lindqvist gives for it."
+    assert "What share of pupils in Oslo were taught in Danish in 1911?" in [
+        row["text"] for row in asked.data["premises"]
+    ]
+    figures = [row["text"] for row in asked.data["responses"]]
+    assert len(figures) == 6
+    assert {"20 per cent", "35 per cent", "64 per cent", "47 per cent"} < set(figures)
+    assert figures == sorted(figures, key=lambda text: int(text.split()[0]))
+
+
+def test_three_figures_are_too_few_to_be_matched():
+    assert made("measured", MANY[0], MANY[1].split(". ")[0] + ".") == []
+
+
+def test_a_change_is_asked_for_among_changes_both_ways():
+    asked = made("change", "The herring catch of Norway grew from 30,000 tons in 1871 to 70,000 tons in 1890.")[0]
+
+    assert asked.stem == "According to Lindqvist, how did the herring catch of Norway change between 1871 and 1890?"
+    assert asked.key == "a rise from 30,000 to 70,000"
+    assert "a fall from 70,000 to 30,000" in asked.distractors
+    assert sorted(text.split()[1] for text in asked.distractors) == ["fall", "fall", "rise"]
+    assert asked.level == "understand"
+
+
+def test_the_reason_of_a_wrong_figure_says_what_it_is():
+    asked = next(q for q in made("number", *MANY) if "English cloth" in q.stem)
+    reasons = {row["text"]: row["why"] for row in asked.data["options"]}
+
+    assert reasons["20 per cent"] == "The passage gives 20 per cent."
+    assert reasons["35 per cent"] == (
+        "This is the answer to another question: What share of the trade of Bergen did Danish salt make up in 1905? (“The text”, paragraph 1)."
+    )
+    assert any(why.startswith(("Too low", "Too high")) for why in reasons.values())
+
+
+def test_a_place_or_a_teller_of_the_sentence_stands_in_the_stem():
+    place = made("number", "In Norway as a whole, unemployment had climbed to 26 per cent by 1913.")[0]
+    teller = made("number", "The Fisheries Board estimates that Norway lost 12 per cent of its trawlers in 1902.")[0]
+
+    assert place.stem == "In Norway, according to Lindqvist, to what percentage did unemployment climb by 1913?"
+    assert teller.stem == "According to the Fisheries Board, what share of its trawlers did Norway lose in 1902?"
+
+
+FIGURES = (
+    "The Copper Pact of Bergen tied Norway to Chile by contracts worth £23 million and a yearly fair. The Copper Pact of Bergen lent £40 million to nobody.",
+    "Norway signed a Copper Pact in March 1904 worth £17 million. The Copper Pact of Bergen fell from £80 million with Chile to £60 million with Peru.",
+)
+
+
+def test_wrong_figures_have_the_unit_of_the_right_one_and_stand_apart_from_it():
+    asked = next(q for q in made("figure", *FIGURES) if "yearly fair" in q.stem)
+
+    assert asked.stem == (
+        "Which figure fills the gap, according to Lindqvist: “The Copper Pact of Bergen tied Norway to Chile by contracts worth ____ and a yearly fair”?"
+    )
+    assert all(text.startswith("£") and text.endswith(" million") for text in asked.distractors)
+    assert all(abs(int(text.removeprefix("£").split()[0]) - 23) >= 3 for text in asked.distractors)
+
+
+def test_a_figure_that_fell_has_only_smaller_ones_than_before_beside_it():
+    asked = next(q for q in made("figure", *FIGURES) if "fell" in q.stem)
+
+    assert all(int(text.removeprefix("£").split()[0]) < 80 for text in asked.distractors)

@@ -11,6 +11,7 @@ from django.http import QueryDict
 from quizzes.admin.passage import PassageForm
 from quizzes.models import Option, Pair, Question
 from quizzes.models.question import entry_data, pair_data
+from quizzes.selectors.passages import home_of
 from readings.models import Block
 
 MOST_ENTRIES = {"ordering": 6, "typed": 8, "numeric": 0, "matching": 0}
@@ -22,7 +23,10 @@ WORDS = {
     "multiple_choice": ("Option", "Options, 3 to 5; an empty row is left out"),
     "ordering": ("Entry", "Entries in their right order, 3 to 6; an empty row is left out"),
     "typed": ("Answer", "Accepted answers, the best one first; case, accents and small slips are forgiven"),
-    "select_passage": ("Passage", "Passages, 3 to 5, each word for word from the reading; an empty row is left out"),
+    "select_passage": (
+        "Passage",
+        "Passages, 3 to 5, each word for word from a reading of the course; an empty row is left out",
+    ),
 }
 
 
@@ -64,6 +68,11 @@ class PairForm(forms.ModelForm):
     response = forms.CharField(max_length=400, required=False)
 
 
+def offers_distractors(question: Question) -> bool:
+    """Whether other wrong options can be found for it; of one's own questions it is not known what is asked."""
+    return question.kind in ONE_IS_RIGHT and bool(question.pattern)
+
+
 class ContentForm:
     """Everything of a question that can be edited; rows left empty are dropped. The question need not be saved."""
 
@@ -78,7 +87,7 @@ class ContentForm:
         self.options, self.pairs = self.option_rows(), self.pair_rows()
         self.entry, self.entries = WORDS.get(question.kind, WORDS["multiple_choice"])
         self.one_is_right = question.kind in ONE_IS_RIGHT
-        self.offers_distractors = self.one_is_right and bool(question.pattern)
+        self.offers_distractors = offers_distractors(question)
         self.has_reasons = question.kind != "typed"
 
     def option_rows(self) -> list[tuple[str, OptionForm, bool]]:
@@ -121,12 +130,11 @@ class ContentForm:
             return True
         strange = [form for _, form, _ in self.options if form.cleaned_data["text"] and not self.home(form)]
         for form in strange:
-            form.add_error("text", "Copy the passage from the reading word for word.")
+            form.add_error("text", "Copy the passage word for word from a reading of the course.")
         return not strange
 
     def home(self, form: OptionForm) -> Block | None:
-        text = form.cleaned_data["text"]
-        return next((block for block in self.blocks if text in block.text), None)
+        return home_of(form.cleaned_data["text"], self.question, self.blocks)
 
     def content(self) -> dict[str, Any]:
         """What ``question_edit`` and ``question_create`` take."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.response import TemplateResponse
 
 from quizzes.admin.content import ContentForm
-from quizzes.models import Option, Question
+from quizzes.models import Question
 from quizzes.permissions import questions_reviewable_by
-from quizzes.selectors.distractors import AT_ONCE, other_distractors, reason_for
+from quizzes.selectors.distractors import AT_ONCE, Distractor, distractor, other_distractors
 from quizzes.selectors.flaws import Verdict, verdict_on
 
 
@@ -22,7 +24,7 @@ class Editing:
     verdict: Verdict | None = None
     place: str = ""
     """The row for which other distractors are offered."""
-    offered: list[Option] = field(default_factory=list)
+    offered: list[Distractor] = field(default_factory=list)
     more: int = 0
     """How many to skip for the next five; 0 when these were the last."""
 
@@ -32,12 +34,14 @@ def editing_of(question: Question, request: HttpRequest) -> Editing:
     if request.method != "POST":
         editing = Editing(ContentForm(question))
         editing.verdict = verdict_on(question, question.data) if question.pk else None
+        if "another" in request.GET and question.pk:
+            offer(editing, question, question.data, request.GET["another"])
         return editing
     if "take" in request.POST:
-        return checked(Editing(ContentForm(question, taken(request))))
+        return checked(Editing(ContentForm(question, taken(question, request))))
     editing = Editing(ContentForm(question, request.POST))
     if "another" in request.POST and editing.form.is_valid():
-        offer(editing, *request.POST["another"].partition(":")[::2])
+        offer(editing, *editing.form.draft(), request.POST["another"])
     return checked(editing)
 
 
@@ -47,27 +51,27 @@ def checked(editing: Editing) -> Editing:
     return editing
 
 
-def offer(editing: Editing, place: str, skip: str) -> None:
-    """Fills in the next five for a row of the form."""
-    filled = [number for number, form, _ in editing.form.options if form.cleaned_data["text"]]
-    if place not in {number for number, *_ in editing.form.options}:
+def offer(editing: Editing, question: Question, data: Mapping[str, Any], asked: str) -> None:
+    """Fills in the next five for a row of the form; ``asked`` is its number, and how many to skip."""
+    place, _, skip = asked.partition(":")
+    form = editing.form
+    if not form.offers_distractors or place not in {number for number, *_ in form.options}:
         return
+    filled = [number for number, row, _ in form.options if (row["text"].value() or "").strip()]
     row = filled.index(place) if place in filled else len(filled)
     first = int(skip) if skip.isdecimal() else 0
-    editing.place = place
-    editing.offered = other_distractors(*editing.form.draft(), row, first)
-    editing.more = first + AT_ONCE if len(editing.offered) == AT_ONCE else 0
+    found = other_distractors(question, data, row, first, AT_ONCE + 1)
+    editing.place, editing.offered = place, found[:AT_ONCE]
+    editing.more = first + AT_ONCE if len(found) > AT_ONCE else 0
 
 
-def taken(request: HttpRequest) -> QueryDict:
-    """What was sent, with a distractor of another question of one's courses in the row that asked for one."""
+def taken(question: Question, request: HttpRequest) -> QueryDict:
+    """What was sent, with a distractor in store or of one's courses in the row that asked for one."""
     data = request.POST.copy()
     place, _, chosen = data["take"].partition(":")
-    own = questions_reviewable_by(request.user)
-    rows = Option.objects.filter(question__in=own).select_related("question")
-    option = rows.filter(pk=chosen).first() if chosen.isdecimal() else None
-    if option:
-        data[f"option{place}-text"], data[f"option{place}-why"] = option.text, reason_for(option)[:600]
+    other = distractor(question, chosen, questions_reviewable_by(request.user))
+    if other:
+        data[f"option{place}-text"], data[f"option{place}-why"] = other.text, other.why[:600]
     return data
 
 

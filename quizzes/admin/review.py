@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
+from quizzes.admin.content import offers_distractors
 from quizzes.admin.editing import Editing, asks_only, editing_of, flaws_page
 from quizzes.admin.queue import FILTERS, list_url, next_url, review_url, waiting
 from quizzes.models import Question
@@ -23,7 +24,7 @@ from quizzes.services.evidence import questions_recheck_evidence
 from quizzes.services.questions import question_approve, question_edit, question_reject, question_retire
 
 Desk = ModelAdmin
-PARTS = ("options__block__section", "pairs")
+PARTS = ("options__block__section__reading", "pairs")
 
 
 def review_page(desk: Desk, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -74,6 +75,7 @@ def show(desk: Desk, request: HttpRequest, question: Question, editing: Editing 
         "filters": request.GET.get(FILTERS, ""),
         "can_decide": question.status in (Question.Status.DRAFT, Question.Status.REJECTED),
         "can_edit": question.status != Question.Status.RETIRED,
+        "offers_distractors": question.status != Question.Status.RETIRED and offers_distractors(question),
     }
     request.current_app = desk.admin_site.name
     return TemplateResponse(request, "admin/quizzes/question/review.html", context)

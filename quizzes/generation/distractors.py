@@ -91,7 +91,7 @@ def alike(a: str, b: str) -> bool:
     return len(left & right) >= 0.8 * len(left | right)
 
 
-def other_names(fact: Fact, store: Store) -> list[tuple[str, str]]:
+def other_names(fact: Fact, store: Store, most: int = WANTED) -> list[tuple[str, str]]:
     """Names of the same kind and form as the fact's, said nowhere near what the fact tells, with why they are wrong."""
     source = store.source(fact)
     near, around = nearby(fact, store), part_of(fact, store)
@@ -124,7 +124,7 @@ def other_names(fact: Fact, store: Store) -> list[tuple[str, str]]:
     for name in ranked:
         if all(last(name) != last(known) for known in chosen):
             chosen.append(name)
-    return [(name, told[name]) for name in chosen[:WANTED]]
+    return [(name, told[name]) for name in chosen[:most]]
 
 
 def pool(fact: Fact, source: Source) -> list[str]:

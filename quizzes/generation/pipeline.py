@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from readings.documents.types import Document
 
+from .alternatives import tried
 from .assembly import assemble
 from .checks import hard_flaws, soft_flaws
 from .facts import facts
@@ -43,7 +44,7 @@ def generate(
     own = range(len(store.sources)) if about is None else [about]
     made = [*([] if only_across else items(store, own)), *(q for q in across(store) if q.document in own)]
     chosen, left = assemble(ranked(clean(made, store, refused), store), count, store.parts, words(store, own))
-    return Result(tuple(chosen), dict(sorted((refused + left).items())))
+    return Result(tuple(tried(question, store) for question in chosen), dict(sorted((refused + left).items())))
 
 
 def store_of(

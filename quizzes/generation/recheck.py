@@ -1,7 +1,7 @@
 """Checks a question that a person edited or wrote by the same list of flaws that generated ones must pass.
 
-desk = Checker(document, glossary)      # reads the text once, then answers at once
-for flaw in desk.flaws(question): flaw.code, flaw.name, flaw.hard
+desk = Checker(documents, glossary)     # reads the texts once, then answers at once
+for flaw in desk.flaws(question, about=0): flaw.code, flaw.name, flaw.hard
 """
 
 from __future__ import annotations
@@ -15,10 +15,8 @@ from readings.documents.types import Document
 
 from .checks import FLAWS
 from .checks.flaw import Flaw
-from .facts import facts
 from .language.words import norm
-from .source import sources
-from .store import Store
+from .pipeline import store_of
 from .types import Evidence, Fact, Question, Term
 
 NOT_DATA = frozenset(
@@ -27,20 +25,19 @@ NOT_DATA = frozenset(
 
 
 class Checker:
-    """One document, ready to check questions about it."""
+    """A document, or several of a course, ready to check questions about them."""
 
-    def __init__(self, document: Document, glossary: Sequence[Term] = ()) -> None:
-        read = sources([document], glossary)
-        refused: Counter[str] = Counter()
-        self.store = Store(read, [fact for source in read for fact in facts(source, refused)])
+    def __init__(self, documents: Document | Sequence[Document], glossary: Sequence[Term] = ()) -> None:
+        several = [documents] if isinstance(documents, Document) else documents
+        self.store = store_of(several, glossary, Counter())
 
-    def flaws(self, question: Mapping[str, Any]) -> list[Flaw]:
-        """A question as ``Question.to_dict`` gives it in, the flaws out, hard ones first."""
-        row = self.question(question)
+    def flaws(self, question: Mapping[str, Any], about: int = 0) -> list[Flaw]:
+        """A question as ``Question.to_dict`` gives it in, the flaws out, hard ones first; ``about`` which document it is."""
+        row = self.question(question, about)
         found = [flaw for flaw in FLAWS if flaw.found(row, self.store)]
         return sorted(found, key=lambda flaw: not flaw.hard)
 
-    def question(self, data: Mapping[str, Any]) -> Question:
+    def question(self, data: Mapping[str, Any], about: int) -> Question:
         row = Question(
             kind=data["kind"],
             pattern=data["pattern"],
@@ -50,13 +47,16 @@ class Checker:
             evidence=Evidence(**data["evidence"]),
             section=data["section"],
             feedback=data["feedback"],
+            document=about,
         )
         return replace(row, facts=self.facts(row))
 
     def facts(self, row: Question) -> tuple[Fact, ...]:
         """What the pattern found in the passage, if it is what the question asks for."""
         here = [
-            fact for fact in self.store.facts if fact.pattern == row.pattern and overlap(fact.evidence, row.evidence)
+            fact
+            for fact in self.store.known(row.pattern)
+            if fact.document == row.document and overlap(fact.evidence, row.evidence)
         ]
         return tuple(fact for fact in here if norm(fact.value) == norm(row.key))[:1]
 

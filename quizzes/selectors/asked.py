@@ -27,6 +27,8 @@ class Choice:
     block: Block | None = None
     """Where a passage stands; only with passages."""
     url: str = ""
+    elsewhere: str = ""
+    """The title of the reading where a passage stands, if it is another one of the course."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def choices(question: Question, data: Mapping[str, Any], chosen: str, with_passa
     for entry in (*data["options"], *data["passages"]):
         block = rows[entry["id"]].block if with_passage and data["passages"] else None
         url = paragraph_url(question, block) if block else ""
-        found.append(Choice(**entry, chosen=chosen == entry["id"], block=block, url=url))
+        elsewhere = block.reading.title if block and block.reading_id != question.reading_id else ""
+        found.append(Choice(**entry, chosen=chosen == entry["id"], block=block, url=url, elsewhere=elsewhere))
     return found
 
 
@@ -171,7 +174,7 @@ def asked_in_attempt(attempt: Attempt, *, with_passages: bool = False) -> list[A
 
 
 def parts(with_passages: bool) -> tuple[str, str]:
-    return ("question__options__block__section" if with_passages else "question__options", "question__pairs")
+    return ("question__options__block__section__reading" if with_passages else "question__options", "question__pairs")
 
 
 def asked_in_quiz(quiz: Quiz) -> list[Asked]:

@@ -1,38 +1,79 @@
-"""Other wrong options for a question: what questions of the same pattern in the course offer, as far as it is clean."""
+"""Other wrong options for a question: those that its generation had to spare, then what questions of the same pattern in the
+course offer; as far as they bring no serious flaw."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from quizzes.generation.recheck import Checker
+from quizzes.generation import alternatives
 from quizzes.models import Option, Question
-from quizzes.selectors.flaws import as_generated, checker_of
+from quizzes.selectors.course import COMPARES
+from quizzes.selectors.flaws import FindFlaws, flaw_finder
 
 AT_ONCE = 5
-TRUE_OR_FALSE = frozenset(["statement"])
-"""Patterns whose options are true or false by themselves, whatever the question is about."""
-CONTRADICTS = "contradicts"
-"""Stands in the stem where the wrong options are the true ones."""
+KEPT = "kept"
+"""Begins the ids of those that the question itself has in store."""
 
 
-def other_distractors(question: Question, data: Mapping[str, Any], place: int, skip: int = 0) -> list[Option]:
-    """The next five that could stand in that place of the options without a new hard flaw; the own reading's first."""
-    checker = checker_of(question.reading)
-    known = hard_flaws(checker, question, data)
+@dataclass(frozen=True, slots=True)
+class Distractor:
+    """A wrong option that can be taken."""
+
+    id: str
+    text: str
+    why: str
+    """Why it is wrong here."""
+
+
+def other_distractors(
+    question: Question, data: Mapping[str, Any], place: int, skip: int, most: int
+) -> list[Distractor]:
+    """The next ones that could stand in that place of the options without a new hard flaw; the question's own first."""
+    find = flaw_finder(question, data)
+    known = hard_flaws(find, data)
     fit = (
-        option
-        for option in candidates(question, data)
-        if hard_flaws(checker, question, with_option(option, data, place)) <= known
+        other
+        for other in candidates(question, data)
+        if hard_flaws(find, alternatives.with_option(data, {"text": other.text, "why": other.why}, place)) <= known
     )
-    return list(islice(fit, skip, skip + AT_ONCE))
+    return list(islice(fit, skip, skip + most))
 
 
-def candidates(question: Question, data: Mapping[str, Any]) -> Iterator[Option]:
-    """Each text once: first right answers to other questions, which are known to be something else's, then wrong ones."""
+def distractor(question: Question, name: str, own: QuerySet[Question]) -> Distractor | None:
+    """The one of that id, if it is kept with the question or stands in one of one's ``own``."""
+    if name.isdecimal():
+        option = Option.objects.filter(question__in=own, pk=name).select_related("question").first()
+        return option and offered(option)
+    return next((other for other in kept(question) if other.id == name), None)
+
+
+def candidates(question: Question, data: Mapping[str, Any]) -> Iterator[Distractor]:
+    """Each text once, none that is shown."""
+    seen = {entry["text"].casefold() for entry in alternatives.entries(data)}
+    for other in chain(kept(question), elsewhere(question)):
+        if other.text.casefold() not in seen:
+            seen.add(other.text.casefold())
+            yield other
+
+
+def kept(question: Question) -> list[Distractor]:
+    """What was found with the question's own options, best first."""
+    rows = question.extra.get(alternatives.NAME, ())
+    return [Distractor(f"{KEPT}{number}", row["text"], row["why"]) for number, row in enumerate(rows)]
+
+
+def elsewhere(question: Question) -> Iterator[Distractor]:
+    """First right answers to other questions, which are known to be something else's, then wrong ones; of the own reading first.
+
+    Whose a view is not only its author can say: of such questions nothing is offered that was not held against the texts.
+    """
+    if question.pattern == COMPARES:
+        return iter(())
     rows = Option.objects.filter(
         question__reading__course=question.reading.course_id,
         question__kind=question.kind,
@@ -40,36 +81,14 @@ def candidates(question: Question, data: Mapping[str, Any]) -> Iterator[Option]:
     )
     rows = rows.exclude(question=question.pk).exclude(question__status=Question.Status.REJECTED)
     rows = rows.select_related("question").order_by("-is_correct", "pk")
-    if question.pattern in TRUE_OR_FALSE:
-        rows = as_true(rows, question)
-    seen = {entry["text"].casefold() for entry in entries(data)}
-    for option in sorted(rows, key=lambda row: row.question.reading_id != question.reading_id):
-        if option.text.casefold() not in seen:
-            seen.add(option.text.casefold())
-            yield option
+    return map(offered, sorted(rows, key=lambda row: row.question.reading_id != question.reading_id))
 
 
-def as_true(rows: QuerySet[Option], question: Question) -> QuerySet[Option]:
-    """Statements that are as true of this text as the wrong options are: wrong ones of questions that ask the same way."""
-    rows = rows.filter(is_correct=False, question__reading=question.reading)
-    contradicts = Q(question__stem__contains=CONTRADICTS)
-    return rows.filter(contradicts if CONTRADICTS in question.stem else ~contradicts)
+def offered(option: Option) -> Distractor:
+    """An option of another question, with what it is there."""
+    other = f"This is the answer to another question: {option.question.stem}"
+    return Distractor(str(option.pk), option.text, other if option.is_correct else option.why)
 
 
-def hard_flaws(checker: Checker, question: Question, data: Mapping[str, Any]) -> set[str]:
-    return {flaw.code for flaw in checker.flaws(as_generated(question, data)) if flaw.hard}
-
-
-def with_option(option: Option, data: Mapping[str, Any], place: int) -> dict[str, Any]:
-    changed = [dict(entry) for entry in entries(data)]
-    changed[place : place + 1] = [{"id": "new", "text": option.text, "correct": False, "why": option.why}]
-    return {**data, "passages" if data["passages"] else "options": changed}
-
-
-def entries(data: Mapping[str, Any]) -> list[dict[str, Any]]:
-    return list(data["passages"] or data["options"])
-
-
-def reason_for(option: Option) -> str:
-    """Why it is wrong here."""
-    return f"This is the answer to another question: {option.question.stem}" if option.is_correct else option.why
+def hard_flaws(find: FindFlaws, data: Mapping[str, Any]) -> set[str]:
+    return {flaw.code for flaw in find(data) if flaw.hard}

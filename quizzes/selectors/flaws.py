@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -13,11 +13,14 @@ from quizzes.generation.checks.flaw import Flaw
 from quizzes.generation.recheck import Checker
 from quizzes.kinds import check
 from quizzes.models import Question
+from quizzes.selectors.course import readings_behind
 from readings.models import Reading
 from readings.models import Term as GlossaryTerm
 from readings.selectors.document import document_of
 
 SAID_BY_THE_KIND = frozenset(["A1"])
+
+FindFlaws = Callable[[Mapping[str, Any]], list[Flaw]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def verdict_on(question: Question, data: Mapping[str, Any]) -> Verdict:
 
 
 def flaws_of(question: Question, data: Mapping[str, Any]) -> list[Flaw]:
-    found = checker_of(question.reading).flaws(as_generated(question, data))
+    found = flaw_finder(question, data)(data)
     unbound = "" if question.evidence_block else "D1"  # without a passage nothing can be said about it
     return [flaw for flaw in found if flaw.code not in (*SAID_BY_THE_KIND, unbound)]
 
@@ -68,15 +71,19 @@ def as_generated(question: Question, data: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def checker_of(reading: Reading) -> Checker:
-    return _checker(reading.pk, reading.revision, reading.imported_at)
+def flaw_finder(question: Question, data: Mapping[str, Any]) -> FindFlaws:
+    """Tells the flaws of the question with this or other data, in the light of the readings that it was made from."""
+    readings = readings_behind(question, data)
+    states = tuple((reading.pk, reading.revision, reading.imported_at) for reading in readings)
+    checker, about = _checker(states, glossary_of(question.reading)), readings.index(question.reading)
+    return lambda changed: checker.flaws(as_generated(question, changed), about)
 
 
-@lru_cache(maxsize=4)
-def _checker(reading_id: int, revision: int, imported_at: datetime) -> Checker:
-    """Reading a long text takes a second; a reviewer edits many questions on one text."""
-    reading = Reading.objects.get(pk=reading_id)
-    return Checker(document_of(reading), glossary_of(reading))
+@lru_cache(maxsize=8)
+def _checker(states: tuple[tuple[int, int, datetime], ...], glossary: tuple[Term, ...]) -> Checker:
+    """Reading the texts takes seconds; a reviewer edits many questions on them. Any change of a text makes another state."""
+    readings = Reading.objects.in_bulk([state[0] for state in states])
+    return Checker([document_of(readings[state[0]]) for state in states], glossary)
 
 
 def glossary_of(reading: Reading) -> tuple[Term, ...]:

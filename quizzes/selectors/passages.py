@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
-from quizzes.models import Question
+from quizzes.generation import alternatives
+from quizzes.models import Option, Question
 from readings.models import Block
 
 
@@ -45,8 +48,31 @@ def where(question: Question, block: Block) -> tuple[int, int]:
 
 
 def paragraph_url(question: Question, block: Block) -> str:
-    reading = question.reading
-    return reverse("readings:section", args=[reading.course.slug, reading.slug, block.section.slug]) + f"#{block.key}"
+    """Also of a paragraph in another reading of the course."""
+    reading = question.reading if block.reading_id == question.reading_id else block.reading
+    course = question.reading.course
+    return reverse("readings:section", args=[course.slug, reading.slug, block.section.slug]) + f"#{block.key}"
+
+
+def home_of(text: str, question: Question, own: Iterable[Block]) -> Block | None:
+    """The paragraph that a passage to select is from: of its own reading, else as generation noted it (which leaves out asides,
+    so that the words may stand nowhere as they are), else wherever the course has the words."""
+    words = text.rstrip(".")
+    here = next((block for block in own if words in block.text), None)
+    return here or noted_home(text, question) or course_blocks(question).filter(text__contains=words).first()
+
+
+def noted_home(text: str, question: Question) -> Block | None:
+    """Where a passage stands that some question of the course shows, or this one has in store."""
+    options = Option.objects.filter(block__reading__course=question.reading.course_id, text=text)
+    if shown := options.select_related("block").first():
+        return shown.block
+    keys = [row.get("block", "") for row in question.extra.get(alternatives.NAME, ()) if row["text"] == text]
+    return course_blocks(question).filter(key__in=keys).first()
+
+
+def course_blocks(question: Question) -> QuerySet[Block]:
+    return Block.objects.filter(reading__course=question.reading.course_id)
 
 
 def neighbours(block: Block) -> tuple[Block | None, Block | None]:

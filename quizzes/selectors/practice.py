@@ -43,7 +43,7 @@ def chosen(reading: Reading, sections: list[int], seat: Seat) -> list[Question]:
     rows = reading.questions.filter(allowed(rule), is_stale=False, evidence_block__section__in=sections)
     if not rule.with_quiz_questions:
         rows = rows.exclude(quizzes__in=quizzes_kept_back(seat))
-    rows = rows.select_related(*PASSAGE_OF_QUESTION).prefetch_related("options__block__section", "pairs")
+    rows = rows.select_related(*PASSAGE_OF_QUESTION).prefetch_related("options__block__section__reading", "pairs")
     best: dict[int | None, Question] = {}
     # "approved" comes before "draft".
     for question in rows.order_by("status", "-score", "pk"):

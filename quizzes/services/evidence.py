@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.db.models import F, QuerySet
 
+from quizzes.generation.checks.grounding import in_order
+from quizzes.generation.language.words import norm
 from quizzes.models import Option, Question
 from readings.models import Block
 
@@ -72,9 +74,14 @@ def option_stands(option: Option, question: Question) -> bool:
     """Whether a passage to select is still in its text; it is bound anew where its paragraph has changed. It may be
     from another reading of the course."""
     words = option.text.rstrip(".")
-    if option.block and words in option.block.text:
+    if option.block and (words in option.block.text or shortened(words, option.block.text)):
         return True
     holding = Block.objects.filter(reading__course=question.reading.course_id, text__contains=words)[:2]
     if len(holding) == 1:
         Option.objects.filter(pk=option.pk).update(block=holding[0])
     return len(holding) == 1
+
+
+def shortened(words: str, text: str) -> bool:
+    """Whether the words stand in the text in their order, with asides between them that a generated passage leaves out."""
+    return in_order(norm(words).split(), norm(text).split())

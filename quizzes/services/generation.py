@@ -5,27 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Sum
-from django.db.models.functions import Length
 
 from quizzes import generation
 from quizzes.kinds import KINDS, check
 from quizzes.models import Option, Pair, Question
+from quizzes.selectors.course import neighbours
 from quizzes.selectors.flaws import glossary_of
 from quizzes.selectors.questions import FLAW_NAMES
 from readings.models import Block, Course, Reading
 from readings.selectors.document import document_of
 
-#: Parts of a question's data that are rows; whatever else its kind needs is kept in ``Question.extra``.
+#: Parts of a question's data that are rows; whatever else its kind or its reviewer needs is kept in ``Question.extra``.
 IN_ROWS = frozenset(["options", "passages", "accepted", "items", "order", "premises", "responses", "pairs"])
-
-
-#: A reading is compared with so many others of its course, and no more than so many characters of them.
-MOST_NEIGHBOURS, MOST_CHARACTERS = 6, 400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +42,6 @@ def questions_generate(*, reading: Reading, count: int = 12, seed: int = 1) -> G
     blocks = {block.key: block for block in reading.blocks.all()}
     usable = [question for question in result.questions if usable_or_counted(question, blocks, abstained)]
     return store(reading, usable, blocks, dict(abstained))
-
-
-def neighbours(reading: Reading) -> list[Reading]:
-    """The readings of the course that stand nearest, as many as can be compared with this one in seconds."""
-    others = [other for other in reading.course.readings.all() if other.pk != reading.pk]
-    nearest = sorted(others, key=lambda other: abs(other.position - reading.position))[:MOST_NEIGHBOURS]
-    lengths = accumulate(map(length_of, nearest))
-    return [other for other, so_far in zip(nearest, lengths, strict=True) if so_far <= MOST_CHARACTERS]
-
-
-def length_of(reading: Reading) -> int:
-    return reading.blocks.aggregate(length=Sum(Length("text")))["length"] or 0
 
 
 def questions_generate_across(*, course: Course, count: int = 12, seed: int = 1) -> Generated:

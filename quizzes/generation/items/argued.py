@@ -15,7 +15,7 @@ from quizzes.generation.types import Fact, Question
 
 from .build import Option, choice
 
-FEWEST, WANTED = 2, 3
+FEWEST = 2
 LONGER, SHORTER = 1.3, 0.6
 RIVAL, SAME = 1.0, 0.5
 """A wrong statement has at least this share of what the right one has in common with the first, and says less than that share of the same."""
@@ -95,7 +95,7 @@ def rivals(fact: Fact, place: int, pool: list[Statement], store: Store) -> list[
 
     chosen: list[Statement] = []
     for other in sorted(fit, key=lambda other: (-nearness(other), other.text)):
-        if len(chosen) < WANTED and not any(alike(other.stems, known.stems) for known in chosen):
+        if not any(alike(other.stems, known.stems) for known in chosen):
             chosen.append(other)
     return chosen
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from quizzes.generation import alternatives
 from quizzes.generation.language.words import norm, word_count
 from quizzes.generation.source import Source
 from quizzes.generation.types import Evidence, Fact, Level, Question
 
 LETTERS = "abcdefgh"
+SHOWN = 3
+"""So many wrong options a question has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,11 @@ def choice(
     source: Source,
     order: random.Random | None,
 ) -> Question:
-    """A multiple-choice question; without a generator for the order the options are sorted by rank."""
-    options = [replace(key, correct=True), *wrong]
+    """A multiple-choice question; without a generator for the order the options are sorted by rank.
+
+    Of the wrong options, best first, three are shown; the others are kept for a reviewer who wants another one.
+    """
+    options = [replace(key, correct=True), *wrong[:SHOWN]]
     if order is None:
         options.sort(key=lambda option: option.rank or option.text)
     else:
@@ -51,7 +57,7 @@ def choice(
         fact.pattern,
         level,
         stem,
-        {"options": rows},
+        {"options": rows, **kept({"text": option.text, "why": option.why} for option in wrong[SHOWN:])},
         fact.evidence,
         fact.section,
         "",
@@ -61,10 +67,17 @@ def choice(
     return finished(question, source, f"The answer is “{key.text}”.")
 
 
+def kept(spare: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Further wrong options as a part of a question's data; nothing where there are none."""
+    options = list(spare)
+    return {alternatives.NAME: options} if options else {}
+
+
 def finished(question: Question, source: Source, answer: str) -> Question:
     """The question with its id and its feedback."""
     feedback = f"{answer} {place_of(question.evidence, question.section, source)}: “{question.evidence.quote}”"
-    return replace(question, id=identity(question.kind, question.stem, question.data), feedback=feedback)
+    shown = {name: value for name, value in question.data.items() if name != alternatives.NAME}
+    return replace(question, id=identity(question.kind, question.stem, shown), feedback=feedback)
 
 
 def place_of(evidence: Evidence, section_id: str, source: Source) -> str:

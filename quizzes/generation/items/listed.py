@@ -21,7 +21,7 @@ def items(store: Store) -> Iterator[Question]:
         for fact in own:
             others = rivals(fact, [other for members in lists.values() if members is not own for other in members])
             if len(others) >= WANTED:
-                yield question(fact, others[:WANTED], store)
+                yield question(fact, others, store)
                 break
 
 

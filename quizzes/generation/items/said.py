@@ -28,7 +28,7 @@ def items(store: Store) -> Iterator[Question]:
             and fits(term, fact)
             and not tied(fact.parts["actor"], content(term.subject), source)
         ]
-        wrong = evenly(fact.subject, others, lambda other: other.subject)[:WANTED]
+        wrong = evenly(fact.subject, others, lambda other: other.subject)
         if len(wrong) < WANTED:
             continue  # with two others only, what does not fit is plain to see
         actor = lower_article(fact.value)

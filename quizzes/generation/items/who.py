@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.distractors import WANTED, other_names
+from quizzes.generation.alternatives import MOST
+from quizzes.generation.distractors import other_names
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
-from .build import Option, choice
+from .build import SHOWN, Option, choice
 
 _WHOM = {"person": "Whom", "place": "Which place", "body": "Which body"}
 
@@ -18,8 +19,8 @@ _WHOM = {"person": "Whom", "place": "Which place", "body": "Which body"}
 def items(store: Store) -> Iterator[Question]:
     """One question for each description of what has a name, where three others of the kind stand near it."""
     for fact in store.of("definition"):
-        source, wrong = store.source(fact), other_names(fact, store)
-        if len(wrong) == WANTED:
+        source, wrong = store.source(fact), other_names(fact, store, SHOWN + MOST)
+        if len(wrong) >= SHOWN:
             yield choice(
                 fact,
                 asked(fact, source),

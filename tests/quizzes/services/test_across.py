@@ -8,7 +8,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from quizzes.models import Question
-from quizzes.services.generation import neighbours, questions_generate, questions_generate_across
+from quizzes.selectors.course import neighbours
+from quizzes.services.generation import questions_generate, questions_generate_across
 from tests.factories import make_reading, make_section
 
 TEXTS = {
@@ -77,7 +78,7 @@ def test_a_reading_alone_in_its_course_is_asked_about_alone(reading):
 
 def test_no_more_of_a_course_is_read_along_than_can_be_compared_in_seconds(compared, monkeypatch):
     okafor = compared.readings.get(slug="okafor")
-    monkeypatch.setattr("quizzes.services.generation.MOST_CHARACTERS", 10)
+    monkeypatch.setattr("quizzes.selectors.course.MOST_CHARACTERS", 10)
 
     assert neighbours(okafor) == []
 

@@ -23,6 +23,10 @@ _HEADED = re.compile(r"^[A-Z][\w/ -]{2,30}: (?=[A-Z])")
 _BREAK = re.compile(r"; (?:and |but )?|: | – | — |—|--|, (?:and|but|so|yet|while|whereas|although|though) ")
 _PART = r"(?: the)?(?: (?:early|late|mid-?|spring|summer|autumn|fall|winter|end|start|beginning|middle|evening|morning|afternoon|\w+ (?:quarter|half))(?: of)?)? "
 _OPENS = re.compile(rf"^(?:[^,]{{3,70}}, (?:and )?)?(?:In|On|At|During|As early as|As late as){_PART}$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:After|Before|Under|With|Despite|Following|At|In|On|During|For|By|Through|Amid|Thanks to|According to) [^,]{3,90}, (?=(?:the |a |an )?[A-ZÀ-Ž][^,]* )"
+)
+"""What may lead up to a clause that ends with its date: "After long talks, Norway left the Pact in 1931"."""
 _INSIDE = re.compile(rf",? (?:in|on|at){_PART}$")
 _SETTING = re.compile(
     r"(?:at|after|under|following|during|with|amid|as|in|on|for|before|by|shortly|only|just) [^,]{3,60}, (?=[A-ZÀ-Ž“a])",
@@ -49,7 +53,7 @@ _OBJECT = re.compile(
 )
 """What a clause tells of the thing that somebody made: "the pact which Chile concluded with Peru in 1931"."""
 _NO_QUOTES = str.maketrans("", "", '“”"')
-_ADDED_ASIDE = re.compile(rf",[”\"]? which [^,;:–]+, (?={_VERBS_ON})")
+_ADDED_ASIDE = re.compile(rf",[”\"]? (?:which|who|whose) [^,;:–]+, (?={_VERBS_ON})")
 _IT = re.compile(r"(?P<when>(?:[Ii]n|[Oo]n) [^,]*?\d{4},? )?it (?=\w)")
 _SECOND_NAME = re.compile(
     rf"(?<=[\w)]), (?:an?|the|its|then|then the|made up|led|headed|known|based|formed|chaired|founded) (?![^,]* (?:was|were) )[^,]{{3,80}}, (?={_VERBS_ON})"
@@ -104,7 +108,8 @@ def happenings(text: str) -> Iterator[tuple[str, Date]]:
         found = dates(clause)
         if found and (when := _WHEN.match(clause, found[-1].end)):
             yield plain(whole(clause[when.end() :]).split(", ")[0]), found[-1]
-        elif len(found) == 1 and (told := without(clause, found[0])):
+            clause = clause[: when.start()]
+        if len(found) == 1 and (told := without(clause, found[0])):
             yield plain(told), found[0]
 
 
@@ -126,7 +131,7 @@ def clauses(text: str) -> Iterator[str]:
         date = dates(text[made.end() :])[:1]
         if date and date[0].start < 20:
             yield f"{made['maker']} {made['made']} {one(made['thing'])}{made['rest']} {text[made.end() : made.end() + date[0].end]}"
-    yield from main_clauses(_ADDED_ASIDE.sub(" ", text))
+    yield from main_clauses(_SECOND_NAME.sub(" ", _ADDED_ASIDE.sub(" ", text)))
 
 
 def one(thing: str) -> str:
@@ -138,7 +143,7 @@ def main_clauses(text: str) -> Iterator[str]:
     """The sentence cut where a clause with a verb of its own begins, and two deeds of one actor told apart."""
     start, pieces = 0, []
     for cut in _BREAK.finditer(text):
-        if has_verb(text[start : cut.start()]) and has_verb(text[cut.end() :].split(", ")[0]):
+        if (cut.group() == ": " or has_verb(text[start : cut.start()])) and has_verb(text[cut.end() :].split(", ")[0]):
             pieces.append(text[start : cut.start()])
             start = cut.end()
     for before, piece in pairwise(["", *pieces, text[start:]]):
@@ -178,13 +183,14 @@ def has_verb(text: str) -> bool:
 
 
 _NO_SUBJECT = re.compile(
-    r"^(?:Having|Being|In|On|At|By|For|With|From|To|Of|As|After|Before|During|Since|Until|Although|Despite|Under|Following|That|There|It|This|Also|Then|Only|\w+ly)\b|"
+    r"^(?:Having|Being|In|On|At|By|For|With|From|To|Of|As|After|Before|During|Since|Until|Although|Despite|Under|Following|That|There|It|This|Also|Then|Only|(?!Italy\b)\w+ly)\b|"
     r"\b(?:that|which|who|where|when|while|then|it|he|she|they|we|I|eventually|also)\b|,",
 )
 
 
 _LED = re.compile(r"(?:When|After|Once|Before|Although|Though|While) (?P<clause>[^,]+?(?:, (?=\d{4}))?[^,]*), ")
 """A clause that another one opens with: "When Norway left the Pact in 1934, …"."""
+_ADVERB_LAST = re.compile(r" (?:(?!family|supply|ally|assembly|monopoly|anomaly|reply)[a-z]+ly|also|then)$")
 _APPOSED = re.compile(r", (?:the |a |an |its |then |[A-ZÀ-Ž])[^,]+,$")
 """A second name of the subject: "the party's founder, Ada Lind,"."""
 
@@ -193,7 +199,7 @@ def subject_of(clause: str) -> str | None:
     """What stands before the first verb, when it can be a subject."""
     words = clause.split(" ")
     places = verb_places(words)
-    subject = re.sub(r" (?:\w+ly|also|then)$", "", " ".join(words[: places[0]])) if places else ""
+    subject = _ADVERB_LAST.sub("", " ".join(words[: places[0]])) if places else ""
     plain = _APPOSED.sub("", subject)
     if is_list(plain):
         plain = plain.replace(",", "")
@@ -211,6 +217,9 @@ def whole(text: str) -> str:
 def without(clause: str, date: Date) -> str | None:
     """The clause without its date; None when the date may belong to something else than the verb."""
     before, after = clause[: date.start], clause[date.end :]
+    lead = _LEAD.match(before)
+    if lead and not has_verb(lead.group()):
+        before = before[lead.end() :]
     if _WITHIN.fullmatch(before) and not has_verb(before) and re.match(r"(?: in [A-Z]\w+)?, (?=\S)", after):
         return whole(re.sub(r"^[^,]*, ", "", after))
     if _OPENS.match(before) and not has_verb(before) and re.match(r",? (?=[\w“\"‘'£$])", after):
@@ -229,7 +238,7 @@ def without(clause: str, date: Date) -> str | None:
     head = before[: inside.start()]
     if _TAIL.search(head) or "," in _APPOSED.sub("", " ".join(head.split(" ")[: verb_places(head.split(" "))[0]])):
         return None
-    if not after.strip(" ,") or _TAIL.match(after):
+    if not after.strip(" ,") or _TAIL.match(after) or after.startswith(" worth "):
         return head
     goes_on = _GOES_ON.match(after if not after.startswith(", ") else after[1:])
     return whole(f"{head} {after.lstrip(' ,')}") if goes_on else None
@@ -274,9 +283,9 @@ def too_little(told: str, source: Source) -> bool:
     mine, theirs = any(map(source.is_name, tokens(subject.removeprefix("The ")))), names_in(rest, source)
     if not (mine or (words[place] in BE and theirs)) or len(content(told)) < 3:
         return True
-    if re.search(r"\bas the [a-z -]+$", rest) or re.fullmatch(r"over|up|off|place", rest):
+    if re.search(r"\bas the [a-z -]+$", rest) or re.match(r"(?:over|up|off|place)(?: (?:under|in|at|as)\b|$)", rest):
         return True
-    if rest in ("", "out", "into force") or (words[place] in BE and " " not in rest):
+    if rest in ("", "out", "into force", "into effect") or (words[place] in BE and " " not in rest):
         return False
     return len(content(rest) - _EMPTY_STEMS) + len(theirs) < (3 if words[place] in BE else 2)
 
@@ -307,7 +316,6 @@ def asked(told: str, source: Source) -> str:
         return ""
     if verb in BE:
         return f"{verb} {subject} {rest}".strip()
-    adverb = re.search(r" (?:\w+ly|also)$", subject)
-    if adverb or verb.endswith(","):
+    if _ADVERB_LAST.search(subject) or verb.endswith(","):
         return ""
     return f"did {subject} {base_of_past(verb)} {rest}".strip()

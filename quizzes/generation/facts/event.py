@@ -16,7 +16,7 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
-from .dated import too_little
+from .dated import subject_of, too_little
 
 _LEAD = re.compile(r"(?:^|, )(?:In|On|During|As early as)(?: the)?(?: (?:early|late|mid|mid-))? $", re.IGNORECASE)
 _BEFORE = re.compile(r"[\s,]+(?:in|on|during)(?: (?:early|late|mid))? $", re.IGNORECASE)
@@ -173,7 +173,7 @@ def problem(clause: Clause, source: Source) -> str | None:
         return "too little said"
     if clause.base in ("appoint", "elect", "name", "nominate") and not named:
         return "too little said"
-    if too_little(clause.text, source):
+    if subject_of(clause.text) is None or too_little(clause.text, source):
         return "too little said"
     names = sum(source.is_name(word) and word != "No" for word in tokens(clause.text))
     return "too little said" if names < 2 and len(content(clause.rest)) < 3 else None

@@ -19,7 +19,7 @@ from .dated import asked
 
 _DONE = {
     "abolition": "abolished", "adoption": "adopted", "annexation": "annexed", "assassination": "assassinated", "bombing": "bombed",
-    "capture": "captured", "creation": "created", "dissolution": "dissolved", "establishment": "established",
+    "capture": "captured", "election": "elected", "creation": "created", "dissolution": "dissolved", "establishment": "established",
     "foundation": "founded", "founding": "founded", "formation": "formed", "inauguration": "inaugurated", "introduction": "introduced",
     "invasion": "invaded", "launch": "launched", "nationalisation": "nationalised", "nationalization": "nationalized",
     "occupation": "occupied", "opening": "opened", "partition": "partitioned", "publication": "published",
@@ -52,7 +52,7 @@ _AGREED = {
 }  # fmt: skip
 """What two did with each other: the 1879 war between Chile and Peru → Chile and Peru went to war."""
 
-_NAME = r"(?:the )?[A-ZÀ-Ž][\w’'–-]*(?: (?:of (?:the )?)?[A-ZÀ-Ž][\w’'–-]*){0,4}"
+_NAME = r"(?:the )?[A-ZÀ-Ž][\w’'–-]*(?: (?:of (?:the )?)?[A-ZÀ-Ž](?:\.|[\w’'–-]*)){0,4}"
 _THING = r"(?P<thing>(?:the |an? )?(?:(?!(?:and|that|which|who) )[\w’'–-]+ ){0,6}?[\w’'–-]+)"
 _OF_THING = re.compile(
     rf"(?:\b(?P<before>\w+) )?\b[Tt]he (?P<noun>{'|'.join((*_DONE, *_BEFELL))}) of {_THING}(?: by (?P<agent>{_NAME}))?,? (?:in|on) (?:early |late )?$"
@@ -63,8 +63,11 @@ _BY_OWNER = re.compile(
 _BY_ADJECTIVE = re.compile(
     rf"\b[Tt]he (?P<owner>{_NAME}) (?P<noun>{'|'.join(noun for noun in _DID if noun.endswith(' of'))}) {_THING},? (?:in|on) (?:early |late )?$"
 )
-_TREATY = r"(?P<name>(?:[A-ZÀ-Ž][\w’'–-]*(?: of| on| for| and)? )+(?P<kind>Treaty|Pact|Agreement|Convention|Protocol|Accords?|Act)(?: (?:of|on|with|for|to|between) (?:(?:the |and )?[A-ZÀ-Ž][\w’'–-]*(?: |(?=[,.;:)]|$)))+)?)"
-_TREATY_OF = re.compile(rf"\b[Tt]he {_TREATY} ?(?:of |\(|, )(?:early |late )?$")
+_HELD = frozenset(["Conference", "Congress", "Summit"])
+_TREATY = r"(?P<name>(?:[A-ZÀ-Ž][\w’'–-]*(?: of| on| for| and)? )+(?P<kind>Treaty|Pact|Agreement|Convention|Protocol|Accords?|Act|Conference|Congress|Summit)(?: (?:of|on|with|for|to|between) (?:(?:the |and )?[A-ZÀ-Ž][\w’'–-]*(?: |(?=[,.;:)]|$)))+)?)"
+_TREATY_OF = re.compile(rf"\b[Tt]he {_TREATY} ?(?:of |in |\(|, )(?:early |late )?$")
+_THING_AFTER = re.compile(rf" (?P<noun>{'|'.join(_DONE)}) of (?P<thing>{_NAME})")
+"""The year in front of the noun: "the 1931 occupation of Greenland"."""
 _TREATY_AFTER = re.compile(rf" {_TREATY}")
 """A treaty or law with its year: "the 1902 Lima Protocol", "the Fisheries Convention of 1934"."""
 _BETWEEN = re.compile(rf"(?P<noun>{'|'.join(_AGREED)}) between (?P<one>{_NAME}) and (?P<other>{_NAME})")
@@ -102,8 +105,10 @@ def clause_before(text: str, date: Date) -> str | None:
     if done := _BY_ADJECTIVE.search(window):
         owner = ADJECTIVES.get(done["owner"], "")
         return f"{state_in_text(owner) if owner else 'the ' + done['owner']} {_DID[done['noun']]} {done['thing']}"
-    if named := _TREATY_OF.search(window):
-        return made(named)
+    named = _TREATY_OF.search(window)
+    if named and (named["kind"] in (*_HELD, "Act") or "in " not in window[named.end("name") :]):
+        setting = named["kind"] in _HELD and text[date.end :].startswith(",")
+        return None if setting else made(named)
     if free := _BECAME.search(window):
         return f"{free['owner']} became independent"
     if thing := _OF_THING.search(window):
@@ -131,6 +136,8 @@ def clause_after(text: str, date: Date) -> str | None:
         return None
     if named := _TREATY_AFTER.match(text, date.end):
         return made(named)
+    if thing := _THING_AFTER.match(text, date.end):
+        return befallen(thing["noun"], thing["thing"], None)
     match = _BETWEEN.match(text, date.end + 1)
     if not match:
         return None
@@ -140,7 +147,8 @@ def clause_after(text: str, date: Date) -> str | None:
 def made(named: re.Match[str]) -> str:
     """ "Lima Protocol" as "the Lima Protocol was concluded"."""
     verb = "were" if named["kind"] == "Accords" else "was"
-    return f"the {named['name'].strip()} {verb} {'passed' if named['kind'] == 'Act' else 'concluded'}"
+    done = "held" if named["kind"] in _HELD else "passed" if named["kind"] == "Act" else "concluded"
+    return f"the {named['name'].strip()} {verb} {done}"
 
 
 def state_in_text(name: str) -> str:

@@ -28,11 +28,11 @@ def items(store: Store) -> Iterator[Question]:
             if not lot:
                 break
             yield question(lot, store, last=last)
-            left = [fact for fact in left if fact not in lot]
+            left = [fact for fact in left if fact not in lot[:SIZE]]
 
 
 def row(events: list[Fact], number: int) -> tuple[list[Fact], bool]:
-    """The key and three events that all came later, or all earlier; the two sides are tried in turn."""
+    """The key and at least three events that all came later, or all earlier; the two sides are tried in turn."""
     ordered = sorted(events, key=lambda fact: fact.value)
     for last in (number % 2 == 1, number % 2 == 0):
         for key in ordered if not last else reversed(ordered):
@@ -46,7 +46,7 @@ def row(events: list[Fact], number: int) -> tuple[list[Fact], bool]:
             ]
             chosen = unlike(sorted(others, key=lambda other: closeness(key, other)))
             if len(chosen) >= SIZE - 1:
-                return [key, *chosen[: SIZE - 1]], last
+                return [key, *chosen], last
     return [], False
 
 
@@ -82,4 +82,4 @@ def question(lot: list[Fact], store: Store, *, last: bool) -> Question:
         key, stem, option(key), [option(other) for other in others],
         level="apply", source=source, order=store.chance("sequence", key.subject),
     )  # fmt: skip
-    return replace(made, pattern="sequence", facts=tuple(lot))
+    return replace(made, pattern="sequence", facts=tuple(lot[:SIZE]))

@@ -25,6 +25,7 @@ LEAST_SHARE, MOST_SHARE, WHOLE, MIDDLE = 2, 97, 100, 20
 LEAST_STEP, WIDEST, PART = 4, 14, 0.27
 """Points between shares: at least the first, at most the second or this part of the share."""
 _SCALED = re.compile(r"[mb]illion|trillion")
+_COUNTED = re.compile(r"how many (.+?) (?:of|in|on|at|was|were|is|are|do|does|did|has|have|had|who|that|\w+ed)\b")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 Fits = Callable[[str], bool]
@@ -33,26 +34,42 @@ Fits = Callable[[str], bool]
 def wrong(
     fact: Fact, told: Sequence[Fact], source: Source, chance: random.Random, fits: Fits = lambda text: True
 ) -> list[Option]:
-    """Three wrong figures, each with its reason; how many of them are smaller than the right one is left to chance."""
+    """Wrong figures, each with its reason; how many of the first three are smaller than the right one is left to chance."""
     below = chance.choice(PLACES)
+    others = list(told)
+    chance.shuffle(others)
     known = {
         other.value: other
-        for other in told
-        if shape(other.value) == shape(fact.value)
+        for other in others
+        if counted(other) == counted(fact)
+        and shape(other.value) == shape(fact.value)
         and near(other.value, fact.value)
         and round_alike(other.value, fact.value)
         and not in_quote(other.value, fact)
     }
     chosen: list[str] = []
+
+    def stands(text: str) -> bool:
+        return fits(text) and not in_quote(text, fact) and all(apart(text, one) for one in (*chosen, fact.value))
+
     for smaller, most in ((True, below), (False, WANTED - below), (True, WANTED), (False, WANTED)):
         side = [text for text in known if (amount(text)[0] < amount(fact.value)[0]) == smaller]
         for text in (*side, *made(fact.value, WANTED, chance, smaller=smaller)):
             enough = sum((amount(one)[0] < amount(fact.value)[0]) == smaller for one in chosen) >= most
             if enough or len(chosen) >= WANTED:
                 break
-            if fits(text) and not in_quote(text, fact) and all(apart(text, one) for one in (*chosen, fact.value)):
+            if stands(text):
                 chosen.append(text)
+    for text in (*known, *slips(fact.value, chance)):
+        if stands(text):
+            chosen.append(text)
     return [Option(text, why_not(text, fact, known.get(text), source), rank=sortable(text)) for text in chosen]
+
+
+def counted(fact: Fact) -> str:
+    """What a mere number counts; figures with a unit have that to go by."""
+    noun = _COUNTED.search(fact.subject)
+    return noun[1] if noun and not unit(fact.value) else unit(fact.value)
 
 
 def why_not(text: str, fact: Fact, other: Fact | None, source: Source) -> str:
@@ -110,9 +127,10 @@ def slips(value: str, chance: random.Random) -> list[str]:
 
 def shaped(number: float, model: str, chance: random.Random) -> str:
     """The number with as many decimals as the model, as many digits that count, and as even or odd in its last one."""
+    commas = "," in model or len(model.split(".")[0]) <= len("999")
     if "." in model:
         decimals = len(model.split(".")[1])
-        text = f"{number:,.{decimals}f}" if "," in model or number >= 10_000 else f"{number:.{decimals}f}"
+        text = f"{number:,.{decimals}f}" if commas else f"{number:.{decimals}f}"
         return text if text[-1] != "0" or model[-1] == "0" else text[:-1] + str(chance.randint(1, 9))
     digits = model.replace(",", "")
     zeros = len(digits) - len(digits.rstrip("0"))
@@ -124,7 +142,7 @@ def shaped(number: float, model: str, chance: random.Random) -> str:
         rounded = max(5 * round(rounded / 5), 5)
     elif count > 1 and rounded % 5 == 0:
         rounded += chance.choice((-2, -1, 1, 2))
-    return f"{rounded * step:,}" if "," in model or rounded * step >= 10_000 else str(rounded * step)
+    return f"{rounded * step:,}" if commas else str(rounded * step)
 
 
 def near(text: str, right: str) -> bool:

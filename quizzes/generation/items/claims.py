@@ -13,12 +13,12 @@ from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by, distinct
 from quizzes.generation.types import Fact, Question
 
-from .build import Option, choice, evenly, spot
+from .build import SHOWN, Option, choice, evenly, spot
 from .matching import SPARE
 from .matching import question as matching
 from .speakers import alike, authors, comparable, name_of, named_near, others, side_tells
 
-FEWEST, WANTED = 2, 3
+FEWEST = 2
 PREMISES = 4, 3
 """So many claims are matched, the first number where enough names stay over."""
 ASKED = 26
@@ -39,7 +39,7 @@ def items(store: Store) -> Iterator[Question]:
 def who(fact: Fact, store: Store) -> Iterator[Question]:
     """Who, according to the author, argues that …? Whose words are these?"""
     source = store.source(fact)
-    wrong = [(name, why) for name, why in rivals(fact, store) if not says_so(name, fact, source)][:WANTED]
+    wrong = [(name, why) for name, why in rivals(fact, store) if not says_so(name, fact, source)]
     if len(wrong) < FEWEST or word_count(fact.subject) > ASKED:
         return
     yield choice(
@@ -104,7 +104,7 @@ def what(fact: Fact, store: Store) -> Iterator[Question]:
     source = store.source(fact)
     pool = [other for other in store.of("claim") if fits(other, fact, store)]
     nearest = {name_of(other): other for other in reversed(evenly(fact.subject, pool, lambda other: other.subject))}
-    wrong = list(nearest.values())[::-1][:WANTED]
+    wrong = list(nearest.values())[::-1]
     if len(wrong) < FEWEST:
         return
     made = choice(
@@ -116,7 +116,7 @@ def what(fact: Fact, store: Store) -> Iterator[Question]:
         source=source,
         order=store.chance("what", fact.subject),
     )
-    yield replace(made, used=tuple(wrong))
+    yield replace(made, used=tuple(wrong[:SHOWN]))
 
 
 def what_stem(fact: Fact, source: Source) -> str:

@@ -17,9 +17,6 @@ from .amounts import slips, sortable
 from .build import Option, choice
 from .sources import apart, credited, named
 
-FURTHER = 2
-"""Wrong options beside the other source's value."""
-
 
 def items(store: Store) -> Iterator[Question]:
     """A question for each of two sources that give one thing different values; each must be sure of its own."""
@@ -43,7 +40,7 @@ def question(fact: Fact, other: Fact, store: Store) -> Iterator[Question]:
     size = 4 if fact.relation == "happened" and fact.value[:4] != other.value[:4] else 7
     key, rival = (shown(one, size) for one in (fact, other))
     taken = {norm(shown(one, size)) for one in store.told(fact.subject, fact.relation)}
-    further = [text for text in more(fact, size, store) if norm(text) not in taken][:FURTHER]
+    further = [text for text in more(fact, size, store) if norm(text) not in taken]
     both = " and ".join(sorted((source.voice, against.voice)))
     made = choice(
         credited(fact, source),

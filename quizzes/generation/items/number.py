@@ -13,7 +13,7 @@ from quizzes.generation.types import Fact, Question
 from .amounts import WANTED, sortable, wrong
 from .build import Option, choice
 
-FEWEST, WORDS_EACH = 4, 1200
+FEWEST, WORDS_EACH = 4, 800
 """A text may be asked for so many figures at least, and for one more for so many words."""
 RETURNS, SHORT, OFTEN = 3, 15, 0.34
 """The text returns to a word that stands in so many sentences, a short text in fewer; so large a share of a question's words must be such."""
@@ -27,7 +27,7 @@ def items(store: Store) -> Iterator[Question]:
     for fact in telling(store.of("number"), store):
         source = store.source(fact)
         options = wrong(fact, told, source, store.chance("number", fact.subject))
-        if len(options) == WANTED:
+        if len(options) >= WANTED:
             key = Option(fact.value, f"The passage gives {given(fact)}.", rank=sortable(fact.value))
             yield choice(fact, stem(fact, source), key, options, level="remember", source=source, order=None)
 

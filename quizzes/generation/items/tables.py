@@ -80,7 +80,7 @@ def extreme(series: Series, store: Store, sign: int) -> Question | None:
     """Where the value is highest or lowest; the wrong rows are the next ones that do not come too near."""
     ranked = sorted(series.cells, key=lambda fact: -sign * number_in(fact.value))
     first = ranked[0]
-    wrong = [other for other in ranked[1:] if not near(first, other)][:WANTED]
+    wrong = [other for other in ranked[1:] if not near(first, other)]
     known = series.over == "entity" and series.noun_asked in KNOWN
     if len(wrong) < WANTED or approximate(first.value) or known or (series.over != "entity" and steady(series)):
         return None
@@ -131,7 +131,7 @@ def swing(series: Series, store: Store) -> Question | None:
     wrong.sort(key=lambda change: (change.by * best.by < 0, -abs(change.by)))
     if len(wrong) < WANTED:
         return None
-    key, shown = best.option(series), [change.option(series) for change in wrong[:WANTED]]
+    key, shown = best.option(series), [change.option(series) for change in wrong]
     return asked(series.swing(verb), key, shown, told(series, verb, best.after, store), best.after, store)
 
 
@@ -178,7 +178,7 @@ def moved(series: Series, cells: list[Fact], store: Store) -> Question | None:
 
     key, after = few[0], few[0].after
     stem = series.moved(verb, key.before.relation, after.relation)
-    return asked(stem, option(key), list(map(option, many[:WANTED])), told(series, verb, after, store), after, store)
+    return asked(stem, option(key), list(map(option, many)), told(series, verb, after, store), after, store)
 
 
 def share(series: Series, store: Store) -> Question | None:
@@ -226,9 +226,7 @@ def crossing(one: Series, other: Series, store: Store) -> Question | None:
         return Option(pair[0].subject, f"The table gives {values}.", rank=rank_of(pair[0]))
 
     fact = replace(told(one, "above", above[0][0], store), subject=f"{one.measure.words} and {other.measure.words}")
-    return asked(
-        one.crossing(other.measure), option(above[0]), list(map(option, under[:WANTED])), fact, above[0][0], store
-    )
+    return asked(one.crossing(other.measure), option(above[0]), list(map(option, under)), fact, above[0][0], store)
 
 
 def series_value(series: Series, fact: Fact) -> str:

@@ -35,7 +35,10 @@ _LOOSE = re.compile(
     r"|\b(?:again|further|another|remained|also|already|even|once more|them|they|him|he|she|the new)\b"
     r"|\b(?:the|both) (?:\w+ )?(?:sides|parties)\b|\bthe (?:government|president|authorities)['’]?s?\b(?! of)"
     r"|\w['’]s? (?:response|reaction|move|decision|answer|visit)\b(?! to)|\bone of the (?:\w+,|\w+est\b(?! \w))"
-    r"|\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b",
+    r"|\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b|\bwould have\b|(?<!\w)['‘]|\bwith (?:which|whom)\b"
+    r"|\bthe (?:conflict|war|country|dam|reservoir|dispute|crisis|agreement|alliance|organi[sz]ation)['’]s\b"
+    r"|\b(?:several|various|two|three|four|a number of|many|certain|permanent) (?:\w+ )?(?:determinants|factors|shifts|ways|reasons|aspects|directions|"
+    r"changes|principles|levels|stages|challenges|problems|issues|questions|bases|elements)\b",
     re.IGNORECASE,
 )
 """What leans on the time, the case or the sentence before that its page speaks of."""
@@ -57,8 +60,17 @@ def view(fact: Fact) -> bool:
 
 def names_its_subject(text: str) -> bool:
     """Whether something is named: in the subject, where that is a definite one."""
-    subject = " ".join(text.split(" ")[: verb_place(text) or 4])
-    return bool(spoken_of(subject if _DEFINITE.match(text) else text))
+    return bool(spoken_of(subject_of(text) if _DEFINITE.match(text) else text))
+
+
+def subject_of(text: str) -> str:
+    """The words before the verb."""
+    return " ".join(text.split(" ")[: verb_place(text) or 4])
+
+
+def plain(fact: Fact) -> str:
+    """A view as an option: with the straight apostrophes that do not tell one text from another."""
+    return fact.value.replace("’", "'")
 
 
 def pointing_it(text: str) -> bool:

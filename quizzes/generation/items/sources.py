@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -11,12 +12,12 @@ from quizzes.generation.language.words import content, listed, norm, upper_first
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
-from quizzes.generation.viewpoints import says_otherwise, views
+from quizzes.generation.viewpoints import plain, says_otherwise, subject_of, views
 
-from .build import LETTERS, Option, choice, evenly, finished, spot
+from .build import LETTERS, SHOWN, Option, choice, evenly, finished, kept, spot
 
-FEWEST, WANTED, RIVALS, POOL = 2, 3, 8, 12
-"""Of other authors there must be so many; three are shown; so many are looked at, and so many passages."""
+FEWEST, RIVALS, POOL, USES = 2, 8, 12, 3
+"""Of other authors there must be so many; so many are looked at, and so many views; so often one may be a wrong option."""
 SPEAKS_OF = 3
 """An author who names something in so many sentences speaks of it."""
 _COLLECTIVE = re.compile(r"\b(?:contributors|editors|authors|staff)$", re.IGNORECASE)
@@ -27,17 +28,19 @@ def items(store: Store) -> Iterator[Question]:
 
     On the quiz of one reading its author would always be the answer, so there the author is never what is asked for.
     """
-    found, known = views(store), named(store)
-    for document in known:
+    found, known, shown = views(store), named(store), Counter[Fact]()
+    for document in known if store.about is None else {store.about} & known.keys():
         for number, fact in enumerate(found.get(document, ())):
             rivals = others(fact, known, store)
-            pool = [other for rival in rivals for other in found.get(rival, ())]
             if store.about is None and number % 3:
                 yield from who(fact, rivals, store)
-            elif number % 2:
-                yield from which(fact, pool, store)
-            else:
-                yield from whose(fact, pool, store)
+                continue
+            topic, wrong = foils(
+                fact, [other for n in rivals for other in found.get(n, ()) if shown[other] < USES], store
+            )
+            if len(wrong) >= FEWEST:
+                shown.update(wrong[:SHOWN])
+                yield (which if number % 2 else whose)(fact, topic, wrong, store)
 
 
 def named(store: Store) -> dict[int, str]:
@@ -71,14 +74,14 @@ def apart(one: Source, other: Source) -> bool:
 def who(fact: Fact, rivals: list[int], store: Store) -> Iterator[Question]:
     """Who says it? The wrong ones speak of the same things and nowhere say so."""
     source = store.source(fact)
-    silent = [store.sources[n] for n in rivals if says_otherwise(n, fact, store)][:WANTED]
-    if len(silent) < FEWEST or any(norm(s.voice) in norm(fact.value) for s in (source, *silent)):
+    silent = [store.sources[n] for n in rivals if says_otherwise(n, fact, store)]
+    if len(silent) < FEWEST or any(norm(s.voice) in norm(fact.value) for s in (source, *silent[:SHOWN])):
         return
     about = listed([source.with_article(name) for name in spoken_of(fact.value)[:2]])
     yield choice(
         credited(fact, source),
         f"Who says that {source.inside(fact.value)}?",
-        Option(bare(source), f"It is from {titled(source)}, {spot(fact, source)}."),
+        Option(bare(source), f"It is from {placed(fact, store)}."),
         [Option(bare(s), f"{upper_first(titled(s))} speaks of {about} too, but does not say this.") for s in silent],
         level="understand",
         source=source,
@@ -86,59 +89,65 @@ def who(fact: Fact, rivals: list[int], store: Store) -> Iterator[Question]:
     )
 
 
-def which(fact: Fact, pool: list[Fact], store: Store) -> Iterator[Question]:
+def which(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:
     """Which view is this author's? The wrong ones are other authors' on the same thing."""
     source = store.source(fact)
-    topic, wrong = foils(fact, pool, store)
-    if len(wrong) < FEWEST:
-        return
-    yield choice(
+    return choice(
         credited(fact, source),
         f"Which of these views on {source.with_article(topic)} {source.does} put forward?",
-        Option(fact.value, f"It is from {titled(source)}, {spot(fact, source)}."),
-        [Option(other.value, f"It is from {titled(store.source(other))}, {spot(other, store.source(other))}.") for other in wrong],
+        Option(plain(fact), f"It is from {placed(fact, store)}."),
+        [Option(plain(other), f"It is from {placed(other, store)}.") for other in wrong],
         level="understand",
         source=source,
         order=store.chance("which view", fact.value),
-    )  # fmt: skip
+    )
 
 
-def whose(fact: Fact, pool: list[Fact], store: Store) -> Iterator[Question]:
+def whose(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:
     """Which passage is this author's? The wrong ones are other authors' on the same thing."""
     source = store.source(fact)
-    topic, wrong = foils(fact, pool, store)
-    if len(wrong) < FEWEST:
-        return
-    shown = [fact, *wrong]
+    shown = [fact, *wrong[:SHOWN]]
     store.chance("whose", fact.value).shuffle(shown)
     rows = [
         {
             "id": LETTERS[place],
-            "text": f"{one.value}.",
+            "text": f"{plain(one)}.",
             "correct": one is fact,
-            "why": f"It is from {titled(store.source(one))}, {spot(one, store.source(one))}.",
+            "why": f"It is from {placed(one, store)}.",
             "block": one.evidence.block,
             "evidence": one.evidence.to_dict(),
         }
         for place, one in enumerate(shown)
     ]
+    spare = kept(
+        {"text": f"{plain(other)}.", "why": f"It is from {placed(other, store)}.", "block": other.evidence.block}
+        for other in wrong[SHOWN:]
+    )
     made = Question(
         "select_passage", "sources", "understand",
-        f"Which of these passages on {source.with_article(topic)} is from {titled(source)}?",
-        {"passages": rows}, fact.evidence, fact.section, "", (credited(fact, source),), document=fact.document,
+        f"Which of these statements on {source.with_article(topic)} is from {titled(source)}?",
+        {"passages": rows, **spare}, fact.evidence, fact.section, "", (credited(fact, source),), document=fact.document,
     )  # fmt: skip
-    yield finished(made, source, f"It is passage {LETTERS[shown.index(fact)]}.")
+    return finished(made, source, f"It is statement {LETTERS[shown.index(fact)]}.")
 
 
 def foils(fact: Fact, pool: list[Fact], store: Store) -> tuple[str, list[Fact]]:
-    """What the view and most others of the pool are on, and one of each other author on it that this author does not share."""
-    names = spoken_of(fact.value)
-    fit = [other for other in pool if says_otherwise(fact.document, other, store)]
+    """What the view and others of the pool are on, and one of each other author on it that this author does not share."""
+    fit = [other for other in pool if says_otherwise(fact.document, other, store) and dated(other) == dated(fact)]
+    names = spoken_of(subject_of(fact.value)) or spoken_of(fact.value)
     topics = {name: [other for other in fit if name in spoken_of(other.value)] for name in names}
     topic = max(topics, key=lambda name: len({other.document for other in topics[name]}))
     drawn = store.chance("foils", fact.value).sample(topics[topic], min(len(topics[topic]), POOL))
-    near = evenly(fact.value, drawn, lambda other: other.value)
-    return topic, list({other.document: other for other in reversed(near)}.values())[::-1][:WANTED]
+    near = sorted(
+        evenly(fact.value, drawn, lambda other: other.value),
+        key=lambda other: topic not in spoken_of(subject_of(other.value)),
+    )
+    return topic, list({other.document: other for other in reversed(near)}.values())[::-1]
+
+
+def dated(fact: Fact) -> bool:
+    """Whether a year stands in the view."""
+    return bool(re.search(r"\d{4}", fact.value))
 
 
 def bare(source: Source) -> str:
@@ -149,6 +158,12 @@ def bare(source: Source) -> str:
 def titled(source: Source) -> str:
     """The text with its author: "the text by Okafor"."""
     return f"the text by {source.voice}"
+
+
+def placed(fact: Fact, store: Store) -> str:
+    """The text of a view and where it stands in it."""
+    source = store.source(fact)
+    return f"{titled(source)}, {spot(fact, source)}"
 
 
 def credited(fact: Fact, source: Source) -> Fact:

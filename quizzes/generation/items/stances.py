@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from quizzes.generation.language.states import spoken_of
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
-from quizzes.generation.viewpoints import says_otherwise, views
+from quizzes.generation.viewpoints import plain, says_otherwise, views
 
-from .build import LETTERS, finished, spot
-from .sources import bare, credited, named, titled
+from .build import LETTERS, finished
+from .sources import bare, credited, named, placed
 
 FEWEST, MOST, LOTS = 3, 4, 3
 """So many views in one question, each of another author; so many questions on one document."""
@@ -23,7 +23,7 @@ def items(store: Store) -> Iterator[Question]:
     """Questions that each begin with a view of another document, so that every one has its own."""
     told: Counter[Fact] = Counter()
     found, known = views(store), named(store)
-    for document in known:
+    for document in known if store.about is None else {store.about} & known.keys():
         made = 0
         for fact in found.get(document, ()):
             if made < LOTS and (lot := companions(fact, found, told, store)):
@@ -71,25 +71,25 @@ def question(lot: list[Fact], known: list[int], store: Store) -> Question:
     shown = [*own, *order.sample(spare, min(len(spare), 2))]
     responses = sorted({bare(store.sources[number]) for number in shown})
     ids = {text: str(place) for place, text in enumerate(responses, 1)}
-    placed = order.sample(lot, len(lot))
+    shuffled = order.sample(lot, len(lot))
     premises = [
         {
             "id": LETTERS[place],
-            "text": f"{fact.value}.",
-            "why": f"It is from {titled(store.source(fact))}, {spot(fact, store.source(fact))}.",
+            "text": f"{plain(fact)}.",
+            "why": f"It is from {placed(fact, store)}.",
             "evidence": fact.evidence.to_dict(),
         }
-        for place, fact in enumerate(placed)
+        for place, fact in enumerate(shuffled)
     ]
     data = {
         "premises": premises,
         "responses": [{"id": ids[text], "text": text} for text in responses],
-        "pairs": {LETTERS[place]: ids[bare(store.source(fact))] for place, fact in enumerate(placed)},
+        "pairs": {LETTERS[place]: ids[bare(store.source(fact))] for place, fact in enumerate(shuffled)},
     }
     first = lot[0]
     made = Question(
         "matching", "sources", "apply", "Match every view with one of these authors; each is used once at most.", data, first.evidence, first.section, "",
         tuple(credited(fact, store.source(fact)) for fact in lot), document=first.document,
     )  # fmt: skip
-    told = "; ".join(f"“{fact.value}” – {bare(store.source(fact))}" for fact in lot)
+    told = "; ".join(f"“{plain(fact)}” is from {placed(fact, store)}" for fact in lot)
     return finished(made, store.source(first), f"{told}.")

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from simplemma import is_known
+
 from .language.bodies import CLASSES
 from .language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, SPEECH_VERBS, STATES
 from .language.states import families
@@ -19,7 +21,7 @@ _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zà-žA-Z’'-]*[a-zà-ž]|\.)"
 _LINK = r"(?:(?:de|da|di|van|von|der|bin|al|el|la|le|ter) |(?:al|el|as|ul)-)"
 PERSON = rf"{_PART}(?: {_LINK}?{_PART}){{1,3}}"
 """Two to four capitalised words, as in "Richard von Weizsäcker"; whether it is a person, the context must show."""
-_TITLE = rf"(?i:{OFFICES}|analyst|scholar|expert|researcher|historian|journalist|commentator|politician|oligarch|professor|general|colonel|economist|philosopher|author|writer|lawyer|businessman|diplomat|activist|scientist|observer|mr\.|mrs\.|dr\.)"
+_TITLE = rf"(?i:{OFFICES}|analyst|scholar|expert|researcher|historian|journalist|commentator|politician|oligarch|professor|general|colonel|economist|philosopher|author|writer|lawyer|businessman|diplomat|activist|scientist|observer|engineer|economist|senator|(?:mr|mrs|ms|dr|prof|sir)\.?)"
 _BEFORE = re.compile(rf"\b(?:{_TITLE}) (?P<name>{PERSON})")
 _AFTER = re.compile(
     rf"(?P<name>{PERSON})(?:, | \()(?:who|(?:the |a |an |its |then |former |current |ex-|now |\w+ ){{0,4}}?(?:{_TITLE}))\b"
@@ -54,7 +56,7 @@ FORENAMES = bag(
     Wayne William"""
 )
 """With one of these a name is a person's, though a dictionary holds all its words."""
-_DOCUMENTS = bag(
+DOCUMENTS = bag(
     "Declaration Statement Treaty Agreement Protocol Charter Convention Accord Accords Constitution Act Memorandum Principles"
 )
 _NO_BODIES = bag(
@@ -80,7 +82,7 @@ class Names:
         if plain in self.persons:
             return "person"
         words = plain.split()
-        if words[-1] in _DOCUMENTS:
+        if words[-1] in DOCUMENTS:
             return "document"
         if words[-1].capitalize() in _NO_BODIES:
             return None
@@ -190,4 +192,12 @@ def is_person_name(name: str) -> bool:
             or re.search(r"-[a-z]{4,}", word)
             for word in words
         )
+    )
+
+
+def is_person(name: str) -> bool:
+    """Whether the name can be a person's by its words alone; what consists of common words is a body's or a thing's."""
+    words = name.split()
+    return is_person_name(name) and (
+        words[0] in FORENAMES or not all(is_known(word.casefold(), lang="en") for word in words)
     )

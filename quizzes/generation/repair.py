@@ -7,8 +7,12 @@ from dataclasses import replace
 
 from .language.clauses import has_finite
 from .language.verbs import FINITE
-from .people import PERSON, Names, is_person_name, without_starter
+from .people import PERSON, Names, is_person, is_person_name, surname_of, without_starter
+from .reports import reports
 from .sentences import Sentence
+
+FAR = 600
+"""A passage of so many characters is long enough: what stands before it is not gone back to."""
 
 _HE = re.compile(r"^(?:He|She) (?=\w)")
 _HIS = re.compile(r"^(?:His|Her) (?=\w)")
@@ -37,7 +41,9 @@ def repaired(sentences: list[Sentence], named: Names) -> list[Sentence]:
     """The sentences, those with a safe repair reworded; their passage then begins at the sentence that names the name."""
     found = list(sentences)
     for number in range(1, len(found)):
-        before, sentence = sentences[number - 1], sentences[number]
+        before, sentence = found[number - 1], sentences[number]
+        if sentence.start - before.start > FAR:
+            before = sentences[number - 1]
         told = reworded(sentence, before, named) if before.block is sentence.block else None
         if told:
             text = sentence.block.text[before.start : sentence.end]
@@ -62,14 +68,34 @@ def reworded(sentence: Sentence, before: Sentence, named: Names) -> str | None:
 
 
 def only_person(text: str, named: Names) -> str | None:
-    """The person with whom the sentence opens, when it names nobody else, not even a name nobody knows."""
+    """The person with whom the sentence opens, or whose claim it is, when it names nobody else, not even a name nobody knows."""
     opening = next((name for name in sorted(named.persons, key=len, reverse=True) if _opens(text, name)), None)
+    opening = opening or speaker(text, named) or newcomer(text)
     if opening is None or re.search(r"\b(?:he|she|his|her|him|father|son|wife|brother|whose|who)\b", text):
         return None
     rest = text.replace(opening, "", 1)
     others = [name for name in named.persons if re.search(rf"\b{re.escape(name)}\b", rest)]
     unknown = [name for name in re.findall(PERSON, rest) if is_person_name(without_starter(name))]
     return None if others or unknown else opening
+
+
+def speaker(text: str, named: Names) -> str | None:
+    """The person to whom the sentence credits a claim."""
+    told = {report.who for report in reports(text)}
+    known = {
+        name
+        for who in told
+        for name in (*named.persons, who)
+        if who.endswith(name) and is_person(named.persons.get(name, name))
+    }
+    return max(known, key=len) if len({surname_of(name) for name in known}) == 1 else None
+
+
+def newcomer(text: str) -> str | None:
+    """The person with whom the sentence opens, though the text may name them here only."""
+    match = re.match(rf"(?:(?:In|On|At) [^,]{{3,30}}, )?(?P<name>{PERSON}) (?P<verb>[a-z]+)\b", text)
+    acts = match and (match["verb"] in FINITE or match["verb"].endswith("ed"))
+    return match["name"] if match and acts and is_person(match["name"]) else None
 
 
 def _opens(text: str, name: str) -> bool:

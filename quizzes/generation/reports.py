@@ -61,7 +61,8 @@ _ADVERBS = (
     r"themselves|therefore|\w+ly) )*)"
 )
 _DOES = rf"(?P<verb>{_VERB})(?= \S)"
-_PREDICATE = re.compile(rf"{_WHO}{_YEAR}{ASIDE},? {_ADVERBS}{_DOES}")
+_COLLEAGUES = r"(?: of (?:the )?(?:[A-Z]\w+ )*(?:University|Institute|Cent(?:re|er)|College|School|Bank|Academy|Council|Foundation|Group)\b[^,“”]{0,40}?)?(?: and (?:(?:his|her|their) )?(?:co-authors|colleagues|co-workers|team|others))?"
+_PREDICATE = re.compile(rf"{_WHO}{_YEAR}{_COLLEAGUES}{ASIDE},? {_ADVERBS}{_DOES}")
 _NAME = r"[A-ZÀ-Ž][\w’'-]+"
 _BODY = rf"(?P<who>(?:[Tt]he )?{_NAME}(?: (?:(?:of|for|on|and) (?:the )?)?{_NAME}){{0,6}}|(?:[Tt]he )?[A-Z]{{2,7}})"
 _BODY_DOES = re.compile(rf"^(?:[^,]{{3,40}}, )?{_BODY}(?: \([A-Z]{{2,8}}\))? {_ADVERBS}{_DOES}")
@@ -104,7 +105,7 @@ _RELATIVE = re.compile(r"(?:who|whose|whom|which|where)\b")
 
 _END = re.compile(
     r"; .*| [–—] .*|(?<!that), (?:adding|noting|stressing|which|who|whose|where|thus|thereby|but|while|whereas|although|though|even though|so|yet|nor|because|since(?! (?:the )?\d)|as (?!well)|"
-    r"an? [a-z]+ (?:that|which|for|to)\b|and (?:that|he|she|they|it|the|then|thus|later|also|in|on|by)\b|and [a-z]+(?:ed|s)\b).*$| and that .*$|: .*"
+    r"an? [a-z]+ (?:that|which|for|to)\b|and (?:that|he|she|they|it|the|then|thus|later|also|in|on|by)\b|and [a-z]+(?:ed|s)\b|and (?:[A-ZÀ-Ž][\w’'-]+ ){1,4}(?:[a-z]+ed|said|is|was|has|had|would|will)\b).*$| and that .*$|: .*"
 )
 """Where the author goes on to something else."""
 _LATER_END = re.compile(
@@ -155,6 +156,8 @@ def predicates(text: str) -> Iterator[Report]:
         for match in pattern.finditer(text):
             who, before = of_state(match["who"], re.split(r"[,;:] |^", text[: match.start("who")])[-1])
             rest = text[match.end() + 1 :]
+            if re.search(r"['’]s?$", who):
+                continue  # a claim of somebody's is a noun
             if takes(_BASES[match["verb"]], rest) and not _SUBORDINATE.search(before) and not _DEPENDENT.search(before):
                 told = trimmed(f"{conjugated(match['adverbs'], match['verb'])} {rest}")
                 yield Report(who, told, "does", match["verb"], pattern is _BODY_DOES, ends(told, text))

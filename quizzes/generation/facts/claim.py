@@ -6,15 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from simplemma import is_known
-
 from quizzes.generation.language.clauses import balanced
 from quizzes.generation.language.lexicon import ADJECTIVES, STATES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.statements import has_verb
 from quizzes.generation.language.states import families
-from quizzes.generation.language.words import bag, bare, content, norm, tokens, word_count
-from quizzes.generation.people import FORENAMES, is_person_name, surname_of
+from quizzes.generation.language.words import bag, bare, content, norm, word_count
+from quizzes.generation.people import DOCUMENTS, is_person, surname_of
 from quizzes.generation.reports import MOST_WORDS, Report, reports, singular
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
@@ -48,10 +46,11 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
 def fact_of(report: Report, sentence: Sentence, known: Mapping[str, str], source: Source) -> Fact | None:
     """The fact that somebody said so; None when no person or body is named."""
     name = plain_name(report.who)
-    person = not report.body and (is_work(report.who) or people(name, known, source))
+    title = None if report.body else titled(report.who, known)
+    person = title is not None or (not report.body and (is_work(report.who) or people(name, known, source)))
     if not person and not is_body(name, source):
         return None
-    shown = known.get(name, name) if person else re.sub(r"^The ", "the ", name)
+    shown = title or known.get(name, name) if person else re.sub(r"^The ", "the ", name)
     relation = "said" if report.form == "said" else "claimed"
     parts = {"name": shown, "verb": report.verb}
     return Fact(
@@ -70,6 +69,20 @@ def predicate(report: Report, source: Source) -> str:
 
 _PAST = re.compile(r"^(?:(?!\b(?:is|are|has|have|will|does|do)\b).)*\b(?:was|were|had|did|would)\b")
 """A clause told in the past."""
+
+
+_TITLED = re.compile(
+    r"(?:President|Ambassador|General|Secretary|Dr|Prof|Professor|King|Queen|Senator|Premier|Chancellor|Minister|Governor|Admiral|Colonel|"
+    r"Judge|Justice|Sir|Lord|Sheikh?|Mr|Mrs|Ms)\.? (?P<surname>[A-ZÀ-Ž][\w’'-]+)"
+)
+
+
+def titled(name: str, known: Mapping[str, str]) -> str | None:
+    """Who is meant by "President Johnson": the one known person with that name, else the title and the name."""
+    if not (match := _TITLED.fullmatch(name)) or match["surname"] in STATES:
+        return None
+    owners = {full for full in known.values() if match["surname"] in full.split()}
+    return next(iter(owners)) if len(owners) == 1 else None if owners else name
 
 
 def speakers(found: list[Report], source: Source) -> dict[str, str]:
@@ -127,18 +140,10 @@ def people(who: str, known: Mapping[str, str], source: Source) -> bool:
     )
 
 
-def is_person(name: str) -> bool:
-    """Whether the name can be a person's; what consists of common words only is a body's or a thing's."""
-    words = tokens(name)
-    return is_person_name(name) and (
-        words[0] in FORENAMES or not all(is_known(word.casefold(), lang="en") for word in words)
-    )
-
-
 def is_body(name: str, source: Source) -> bool:
     """Whether it is the name of an organisation or authority, of which the text speaks more than once."""
     plain = re.sub(r"^[Tt]he ", "", name)
-    if not (" " in plain or plain.isupper()) or plain in STATES or families(plain):
+    if not (" " in plain or plain.isupper()) or plain in STATES or families(plain) or DOCUMENTS & set(plain.split()):
         return False
     return source.bodies[plain] >= 2 or (source.named.kind(plain) == "body" and source.mentions(plain))
 
@@ -157,6 +162,8 @@ _UNCLEAR = re.compile(
 )
 _OWN = re.compile(r"\b(?:he|she|him|himself|herself|they|themselves)\b")
 _OWNED = re.compile(r"\b(?:his|her|their)\b")
+_ITS_OWN, _ITS = re.compile(r"\b(?:it|they|itself|themselves)\b"), re.compile(r"\b(?:its|their)\b")
+"""Words that stand for the one who speaks, as the question shows."""
 
 
 def problem(report: Report, fact: Fact) -> str | None:
@@ -175,7 +182,8 @@ def problem(report: Report, fact: Fact) -> str | None:
         return "several sentences"
     if not balanced(told) or _OPEN_END.search(told) or _UNCLEAR.search(re.sub(r"[“\"][^”\"]*[”\"]", "", told)):
         return "cut"
-    return pointing_outside(f"says that {_OWN.sub('somebody', _OWNED.sub('an', told))}")
+    own, owned = (_ITS_OWN, _ITS) if fact.type == "body" else (_OWN, _OWNED)
+    return pointing_outside(f"says that {own.sub('somebody', owned.sub('an', told))}")
 
 
 _POINTS = re.compile(

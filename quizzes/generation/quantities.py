@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .figures import BOUND, PERIOD, Figure, numbers
 from .language.clauses import is_list, is_subject, trimmed
+from .language.dates import MONTHS
 from .language.statements import simple, verb_place
 from .language.tenses import base_of_past
 from .language.verbs import BASES, FINITE, PARTICIPLES
@@ -52,6 +53,11 @@ class Head:
         return " ".join(word for word in words if word)
 
     @property
+    def told(self) -> str:
+        """The verb as it stands in a clause, where it is a plain one."""
+        return self.verb if not self.aux and self.verb != "had" and self.do == "did" else ""
+
+    @property
     def do(self) -> str:
         """The form of "do" that fits the verb."""
         if self.verb == "has" or (self.verb in FINITE and FINITE[self.verb].form == "present"):
@@ -64,21 +70,28 @@ _HOLLOW_VERBS = bag("see witness estimate expect believe need want seek plan")
 _MODAL = bag("was were is are has had have will would can could should may might")
 _PASTS_TOO = {"cost": "cost", "lent": "lend", "fed": "feed"}
 """Past forms that the verb list leaves out, since they are nouns as well or rare."""
+_PLURALS = bag("men women people children police migrants")
 _BE, _HAVE = bag("was were is are"), bag("has have had")
 _PREPOSITIONS = bag("for to of on at by with from in over across into within under")
-_TIME_OF = rf"(?:the )?(?:end|beginning|start|middle|close|course|eve) of |(?:early|late|mid)[ -]|(?:the )?(?:\w+ )?(?:half|quarter) of |(?:the )?(?:period|years?|decades?|summer|winter|spring|autumn) (?:of |between )?|the 44|(?:{'|'.join(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'])}) "
+_TIME_OF = rf"(?:the )?(?:end|beginning|start|middle|close|course|eve) of |(?:early|late|mid)[ -]|(?:the )?(?:\w+ )?(?:half|quarter) of |(?:the )?(?:period|years?|decades?|summer|winter|spring|autumn) (?:of |between )?|(?:{'|'.join(MONTHS)}) "
 TIME = rf"(?:[Ii]n|[Bb]y|[Aa]t|[Ss]ince|[Bb]etween|[Ff]rom|[Dd]uring|[Uu]ntil|[Oo]n|[Oo]ver|[Ww]ithin|[Aa]s of|[Bb]efore|[Aa]fter) (?:{_TIME_OF})*(?:the )?(?:fiscal |financial |academic )?(?:\d{{1,2}} \w+ )?{PERIOD}(?:s\b)?(?:(?: and | to |–|-)(?:\w+ )?{PERIOD})?(?: (?:academic|school|financial|fiscal) year| season| alone)?"
 _WHEN = re.compile(rf"^(?P<when>{TIME})(?:,? alone)?(?:, | (?=[A-Z]|the |an? |about |\d))")
 _WHERE = re.compile(
-    r"^(?P<where>(?:In|Across|Within|Throughout|Among|For|Outside|Under) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’' -]{2,40}?)(?: as a whole)?, (?=.)"
+    r"^(?P<where>(?:In|Across|Within|Throughout|Among|For|Outside|Under) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’' -]{2,40}?"
+    r"|In (?:an?|the) [^,]{0,30}\b(?:poll|survey|census|referendum|elections?|vote)\b[^,]{0,30})(?: as a whole)?, (?=.)"
 )
 _FIGURES_OF = re.compile(rf"^According to (?P<year>{PERIOD}) (?:figures|data|estimates|statistics), ")
 _CREDITED = re.compile(
     r"^(?:According to (?P<one>(?:the |an? )?[^,]{3,70}), |(?P<two>(?:The |the )?[A-Z][\w’'&. -]{1,60}?) (?:estimates?d?|reports|reported|calculates?d?|found|finds) that )(?=.)"
 )
+_CREDITED_LAST = re.compile(r", according to (?P<one>(?:the |an? )?[A-Z][^,]{1,60})$")
 _HOLLOW = re.compile(
     r"^(?:It (?:is|was|has been) (?:widely |officially )?(?:estimated|reported|calculated) that|(?:\w+ ){0,3}?(?:[Dd]ata|[Ff]igures|[Ss]tatistics|[Ee]stimates|[Ss]urveys) (?:show|suggest|indicate|showed|suggested|indicated) that|(?:While|Although|Though|Whereas)) (?=.)"
 )
+_LEADING = re.compile(
+    r"^(?:(?:Having|Being|[A-Z]\w+ing) [^;:]{5,140}?|(?:With|Despite|Besides|Unlike|Like) [^,;:]{3,80}), (?=in \d|[A-Z]|the )"
+)
+"""What leads up to a clause and is left out."""
 _PARTS = re.compile(
     r"[;:]\s|,? (?:while|whereas)\s|, (?:and|but)\s(?=[^,]{3,60}\b(?:was|were|had|made|reached|stood|rose|fell|accounted)\b)"
 )
@@ -110,11 +123,12 @@ _MEASURED = re.compile(
 )
 _REACHES = bag("reach total average number amount come stand remain equal hit stay exceed measure")
 _GOES_ON = {
-    "spend": "on", "invest": "in", "use": "for", "sell": "to", "export": "to|through|via", "send": "to", "give": "to", "cede": "to",
+    "spend": "on", "devote": "to", "allocate": "to", "dedicate": "to", "invest": "in", "use": "for", "sell": "to", "export": "to|through|via", "send": "to", "give": "to", "cede": "to",
     "receive": "from", "buy": "from", "import": "from|through|via", "get": "from", "obtain": "from", "purchase": "from",
 }  # fmt: skip
 """Prepositions that belong to the verb and not to the noun before them."""
 _PAST_OF = {"is": "was", "are": "were", "does": "did", "do": "did"}
+_WORTH = re.compile(r"(?P<article>an? )?(?P<thing>[a-z]+(?: [a-z]+)?)(?: to)? worth")
 _COINS = {"$": "dollars’", "€": "euros’", "£": "pounds’"}
 _PART_OF = re.compile(
     r"^ of (?:all |the total |total )?(?P<whole>(?!them\b|which\b|whom\b|these\b|those\b|this\b|it\b|the total$).+)$"
@@ -154,22 +168,18 @@ def timed(question: str, when: str) -> str:
 def opened(text: str) -> tuple[str, str, str, str]:
     """The sentence without what leads up to it, and the time, the place and the source that the lead gives."""
     when = where = teller = ""
+    if match := _CREDITED_LAST.search(text):
+        text, teller = text[: match.start()], match["one"]
     for _ in range(MOST_LEAD):
         if match := _FIGURES_OF.match(text):
             when = f" in {match['year']}"
         elif match := _WHEN.match(text):
             when = f" {match['when'][:1].lower()}{match['when'][1:]}"
         elif match := _CREDITED.match(text):
-            teller = match["one"] or re.sub(r"^The ", "the ", match["two"])
+            teller = match["one"] or re.sub(r"^(?:The|An?) ", lambda article: article.group().lower(), match["two"])
         elif match := _WHERE.match(text):
             where = f"{match['where'][:1].lower()}{match['where'][1:]}"
-        elif not (
-            match := _HOLLOW.match(text)
-            or re.match(
-                r"^(?:(?:Having|Being|[A-Z]\w+ing) [^;:]{5,140}?|(?:With|Despite|Besides|Unlike|Like) [^,;:]{3,80}), (?=in \d|[A-Z]|the )",
-                text,
-            )
-        ):
+        elif not (match := _HOLLOW.match(text) or _LEADING.match(text)):
             break
         text = upper_first(text[match.end() :])
     return text, when, where, teller
@@ -241,7 +251,7 @@ def behind(left: str, figure: Figure, right: str, inside: Inside) -> str | None:
     found = head(left)
     if found is None or len(found.mid.split()) > MOST_MID or found.base in _HOLLOW_VERBS:
         return None
-    if not found.copula and re.search(r"\d|\b(?:worth|valued)\b", found.mid):
+    if not found.copula and re.search(r"\d|\b(?:worth|valued)\b", found.mid) and not _WORTH.fullmatch(found.mid):
         return None
     if found.mid and (
         re.search(r"[,;:“”\"]|\b(?:which|that|who|where|and|or)\b", found.mid)
@@ -264,6 +274,8 @@ def head(left: str) -> Head | None:
         )
     for place in range(1, min(len(words), MOST_SUBJECT)):
         word, after = words[place], words[place + 1 :]
+        if word in ("combined", "together", "alone"):
+            continue
         subject = re.sub(r" (?:\w+ly|also|already|still|then|alone)$", "", " ".join(words[:place]))
         if word in _BE | _HAVE:
             return with_auxiliary(subject, word, after)
@@ -283,7 +295,9 @@ def subject_alone(text: str) -> bool:
         return False
     if is_subject(text):
         return True
-    plain = re.sub(r" (?:as (?:an? |part of )|to (?=[A-Z]))", " of ", text)
+    plain = re.sub(
+        r" (?:as (?:an? |part of )|to (?=[A-Z]))", " of ", re.sub(r" (?:combined|together|alone|itself)$", "", text)
+    )
     if _MEASURES.match(plain):
         return (
             not re.search(r"[,;:“”\"()]| (?:that|who|when|because|if|while|it|they) ", plain)
@@ -296,7 +310,13 @@ def subject_alone(text: str) -> bool:
 
 def plural_base(word: str, before: str) -> str | None:
     """ "make" behind "farms"."""
-    return word if word in BASES and before.endswith("s") and not before.endswith(("’s", "'s", "ss")) else None
+    return (
+        word
+        if word in BASES
+        and (before.endswith("s") or before.casefold() in _PLURALS)
+        and not before.endswith(("’s", "'s", "ss"))
+        else None
+    )
 
 
 def with_auxiliary(subject: str, aux: str, after: list[str]) -> Head | None:
@@ -427,6 +447,13 @@ def sums(found: Head, figure: Figure, right: str, inside: Inside) -> str | None:
         return f"how large {'an' if match['noun'][0] in 'aeiou' else 'a'} {match['noun']} {found.turned(inside, rest)}{match['tail']}"
     if large := of_noun(found, right, inside):
         return large
+    if worth := _WORTH.fullmatch(found.mid):
+        be = "was" if worth["article"] else "were"
+        return (
+            f"how much {be} the {worth['thing']} worth that {inside(found.subject)} {found.told}{right}"
+            if found.told
+            else None
+        )
     if found.copula and found.mid == "worth":
         return f"how much {found.turned(inside, 'worth')}{right}"
     kind = re.match(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from quizzes.generation.conflicts import amount, unit
 from quizzes.generation.figures import FIGURE, PERIOD
 from quizzes.generation.language.clauses import hedged
+from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.statements import simple
 from quizzes.generation.language.words import bare, content, tokens, word_count
@@ -20,7 +21,7 @@ from quizzes.generation.types import Fact
 _UP = "grew|grown|rose|risen|increased|climbed|expanded|jumped|soared|swelled|went up|gone up|up"
 _DOWN = "fell|fallen|declined|dropped|shrank|shrunk|decreased|sank|sunk|went down|gone down|came down|down"
 _MOVED = rf"(?:has |have |had )?(?:\w+ly )?(?P<way>{_UP}|{_DOWN})(?: \w+ly)?"
-_NOUN = r"(?: (?:an? |per )?(?!in |at |by |to )[a-z]+(?: of [a-z]+)?)?"
+_NOUN = r"(?: (?:an? |per )?(?!in |at |by |to )[a-z]+(?: of [a-z]+)?(?: (?:an?|per) [a-z]+)?)?"
 
 
 def amount_named(name: str) -> str:
@@ -91,7 +92,7 @@ def fact_of(match: re.Match[str], where: str, when: str, sentence: Sentence, sou
 
 def plain(time: str | None) -> str:
     """ "in the 1988/89 academic year" as "1988/89"."""
-    found = re.search(PERIOD + r"s?", time or "")
+    found = re.search(rf"(?:(?:{'|'.join(MONTHS)}) )?{PERIOD}s?", time or "")
     return found.group() if found else ""
 
 

@@ -38,7 +38,9 @@ _STRUCTURE = re.compile(
 _DEFINITE = re.compile(r"(?:The|It|In|On|At|By|From|During|Of|Between|Consisting|Working|Based|No)\b")
 """A sentence that opens so and names nothing needs the page to be understood."""
 _POPULATION = re.compile(r"\bpopulation\b.* of (?:about |some |around |nearly )?$|\bpopulation of (?:\w+ )?\d")
-_MAY_BE = re.compile(r"\b(?:would|will|could|may|might|can)\b")
+_MAY_BE = re.compile(
+    r"\b(?:would|will|could|may|might|can)\b|\b(?:plans?|planned|wants?|wanted|hopes?|hoped|aims?|aimed|intends?) to\b"
+)
 _ONE_OF_ROW = re.compile(r"(?:The|A) (?:first|second|third|other|last|latter|final|next|new|main|present) ")
 _LEAD = re.compile(
     r"^(?:[A-Z]\w+ing|With|Despite|Besides|Unlike|While|Although) [^;:]{5,140}?, (?=(?:in|by) \d|[A-Z]|the )"
@@ -98,7 +100,7 @@ def problem(text: str, found: list[Figure], source: Source) -> str | None:
     if _POPULATION.search(text) or _MAY_BE.search(text):
         return "known or not certain"
     if (
-        re.search(r"\b(?:the|[Tt]he first|its|their) $", text[: found[-1].start])
+        re.search(r"\b(?:the|[Tt]he first|its|their) ____|\bof the total\b", gapped(text, found[-1]))
         or number.BARE_NAME.search(text)
         or _ONE_OF_ROW.match(text)
     ):
@@ -110,6 +112,11 @@ def problem(text: str, found: list[Figure], source: Source) -> str | None:
     if not FEWEST_WORDS <= word_count(text) <= MOST_WORDS or len(content(text)) < 5:
         return "too short or too long"
     return None if named or not _DEFINITE.match(text) else "no name"
+
+
+def gapped(text: str, figure: Figure) -> str:
+    """The sentence with a gap for the figure."""
+    return f"{text[: figure.start]}____{text[figure.end :]}"
 
 
 def unclear(text: str, found: list[Figure]) -> str | None:
@@ -129,9 +136,8 @@ def unclear(text: str, found: list[Figure]) -> str | None:
 def fact_of(text: str, found: list[Figure], sentence: Sentence, source: Source) -> Fact:
     """The fact that the figure fills the gap; a row of figures that rises or falls bounds it."""
     last = found[-1]
-    gapped = f"{text[: last.start]}____{text[last.end :]}"
     before = found[-2].text if len(found) > 1 and found[-2].unit == last.unit else ""
     return Fact(
-        "figure", gapped, "fills the gap", last.text, "number", sentence.evidence, sentence.section.id, source.index,
+        "figure", gapped(text, last), "fills the gap", last.text, "number", sentence.evidence, sentence.section.id, source.index,
         modality="attributed", parts={"before": before, "way": rises_or_falls(text), "unit": last.unit, "dated": "yes" if dates(text) else ""},
     )  # fmt: skip

@@ -36,7 +36,8 @@ BARE_NAME = re.compile(
 _ONE_OF_MANY = re.compile(r"the (?:[a-z-]+ ){0,2}[a-z-]+$")
 """A subject such as "the main reservoir", which the page before names."""
 _UNDATED_DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b(?! (?:\d{{1,2}},? )?(?:of )?(?:1[5-9]|20)\d\d)")
-_SET = re.compile(r"\b(?:targets?|benchmark|goal|threshold|commit\w*|pledge\w*|requires?|required|minimum)\b")
+_WAR = re.compile(r"how many (?:days|weeks|months|years) did [^?]*\b[Ww]ar\b[^?]* last\b")
+_SET = re.compile(r"\b(?:targets?|benchmark|goal|threshold|commit\w*|requires?|required|minimum)\b")
 """Figures that are set, not found."""
 
 
@@ -68,10 +69,12 @@ def problem(found: Asked, source: Source) -> str | None:
     if hedged(question) or _SET.search(question) or not balanced(question):
         return "not certain"
     if reason := pointing_outside(f"{found.subject} {question}") or pointing_outside(
-        re.sub(r"\b(?:its|their)\b", "the", question)
+        re.sub(r"\b(?:its|their)\b", "Xanadu’s", question)
     ):
         return reason
-    if any(source.mentions(f"{value}{day}") for day in ("-day", " Day", "-Day", " day War", "-year", " Years")):
+    if any(source.mentions(f"{value}{day}") for day in ("-day", " Day", "-Day", "-year", " Years")) or _WAR.search(
+        question
+    ):
         return "its name tells"
     if (
         _UNDATED_DAY.search(question)
@@ -80,7 +83,9 @@ def problem(found: Asked, source: Source) -> str | None:
         or _ONE_OF_MANY.match(found.subject)
     ):
         return "not alone"
-    if not FEWEST_WORDS <= word_count(question) <= MOST_WORDS or len(content(question)) < FEWEST_STEMS - dated(question):
+    if not FEWEST_WORDS <= word_count(question) <= MOST_WORDS or len(content(question)) < FEWEST_STEMS - dated(
+        question
+    ):
         return "too short or too long"
     if _PRESENT.search(question) and not dated(question) and not any(map(source.is_name, tokens(question))):
         return "present without a date"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
+from quizzes.generation.conflicts import amount
 from quizzes.generation.language.words import content, upper_first
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
@@ -17,7 +19,7 @@ FEWEST, WORDS_EACH = 4, 800
 """A text may be asked for so many figures at least, and for one more for so many words."""
 RETURNS, SHORT, OFTEN = 3, 15, 0.34
 """The text returns to a word that stands in so many sentences, a short text in fewer; so large a share of a question's words must be such."""
-
+_STATES, MOST_STATES = re.compile(r"how many (?:\w+ )?(?:states|countries|nations|governments)\b"), 195
 PRESENT = re.compile(r"\b(?:is|are|does|do|has|have)\b")
 
 
@@ -26,10 +28,15 @@ def items(store: Store) -> Iterator[Question]:
     told = store.of("number", "figure")
     for fact in telling(store.of("number"), store):
         source = store.source(fact)
-        options = wrong(fact, told, source, store.chance("number", fact.subject))
+        options = wrong(fact, told, source, store.chance("number", fact.subject), partial(possible, fact))
         if len(options) >= WANTED:
             key = Option(fact.value, f"The passage gives {given(fact)}.", rank=sortable(fact.value))
             yield choice(fact, stem(fact, source), key, options, level="remember", source=source, order=None)
+
+
+def possible(fact: Fact, text: str) -> bool:
+    """Whether there can be so many: the world has no more states than that."""
+    return not _STATES.search(fact.subject) or amount(text)[0] <= MOST_STATES
 
 
 def given(fact: Fact) -> str:

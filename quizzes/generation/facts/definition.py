@@ -23,7 +23,8 @@ _APPOSED = re.compile(
     rf"{_NAME}{_SHORT}(?:,| [–—-]) (?P<what>(?:an?|the (?:first|largest|only|main|second|most)) [a-z][^,;:()–—]{{12,150}}?)(?=,| [–—]|\.$|;)"
 )
 _IS = re.compile(rf"^{_NAME}{_SHORT} (?:is|was) (?P<what>an? [a-z][^;:()–—]{{12,150}}?)(?=,|\.$|;| [–—])")
-FEWEST_WORDS, MOST_WORDS = 4, 24
+FEWEST_WORDS, MOST_WORDS, RETURNS = 4, 20, 3
+"""Who or what is named in fewer sentences is a detail, which only serves as a wrong option."""
 
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
@@ -101,4 +102,12 @@ def fact_of(name: str, what: str, sentence: Sentence, source: Source) -> Fact:
         sentence.evidence,
         sentence.section.id,
         source.index,
+        askable=returns(name, source),
     )
+
+
+def returns(name: str, source: Source) -> bool:
+    """Whether the text comes back to the name, or to its last word where that is a surname."""
+    plain = re.sub(r"^[Tt]he ", "", name).strip("“”‘’'\"")
+    short = re.compile(rf"\b{re.escape(plain.split()[-1] if is_person_name(plain) else plain)}\b")
+    return sum(bool(short.search(sentence.clean)) for sentence in source.sentences) >= RETURNS

@@ -15,6 +15,7 @@ from . import (
     claims,
     dated,
     deeds,
+    described,
     disputed,
     figure,
     listed,
@@ -37,6 +38,7 @@ Form = Callable[[Store], Iterator[Question]]
 FORMS: dict[str, Form] = {
     "dated": dated.items,
     "who": who.items,
+    "described": described.items,
     "claims": claims.items,
     "argued": argued.items,
     "said": said.items,

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from quizzes.generation.language.dates import dates
-from quizzes.generation.language.measures import head_of, names_something, plain, singular_of
+from quizzes.generation.language.lexicon import STATES
+from quizzes.generation.language.measures import names_something, plain, singular_of
 from quizzes.generation.language.words import content, norm, word_count
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by
@@ -20,7 +21,11 @@ from .series import KNOWN, table, whole
 FEWEST, MOST, SPARE, MOST_WORDS, MOST_HEAD = 4, 5, 2, 16, 5
 _BARE = re.compile(r"(?:yes|no|none|partly|partial|full|high|medium|low|x|✓|\+|-)", re.IGNORECASE)
 """Cells that several rows could share."""
-_COUNTED = re.compile(r"\d$")
+_COUNTED = re.compile(r"\d$|^\W{0,3}\d")
+_KNOWN = re.compile(
+    rf"\b(?:{'|'.join(KNOWN)}|president|prime minister|leader|head of|continent|region)\b", re.IGNORECASE
+)
+"""Heads below which stands what the news or a map tell as well."""
 
 
 def items(cells: list[Fact], store: Store) -> Iterator[Question]:
@@ -37,10 +42,11 @@ def fits(head: str, column: list[Fact]) -> bool:
     texts = [norm(fact.value) for fact in column]
     return (
         column[0].parts["rows"] != "order"
-        and head_of(plain(head)).casefold() not in {known.casefold() for known in KNOWN}
+        and not _KNOWN.search(head)
+        and not any(fact.value in STATES for fact in column)
         and not any(_BARE.fullmatch(fact.value) or word_count(fact.value) > MOST_WORDS for fact in column)
         and not any(f" {a} " in f" {b} " or f" {b} " in f" {a} " for a, b in combinations(texts, 2))
-        and (not all(_COUNTED.search(text) for text in texts) or dated(column))
+        and (not any(_COUNTED.search(fact.value) for fact in column) or dated(column))
     )
 
 

@@ -33,6 +33,8 @@ _KNOWN = re.compile(
     r"^(?:(?:\w+|North \w+|South \w+)(?:['’]s)? )?(?:president|prime minister|king|emperor|leader|speaker)(?: of \w+(?: \w+)?)?$",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
+"""Who speaks for a ministry is in the news, and no matter of a reading."""
 _UNSURE = re.compile(r"\b(?:alleged|supposed|self-\w+|acting|would-be|candidate)\b", re.IGNORECASE)
 
 
@@ -63,7 +65,7 @@ def problem(name: str, role: str) -> str | None:
     """Why a role is not fit to be asked about."""
     if not is_person_name(name):
         return "no person"
-    if _KNOWN.match(role):
+    if _KNOWN.match(role) or _SPEAKS.search(role):
         return "known to everybody"
     if _UNSURE.search(role):
         return "not certain"

@@ -1,4 +1,4 @@
-"""Who did it, who joined, who is the first of its kind? The name is typed, so that no weak wrong option can give it away."""
+"""Who joined, who is the first of its kind, who holds the office? The name is typed, so that no weak wrong option can give it away."""
 
 from __future__ import annotations
 
@@ -13,12 +13,10 @@ from quizzes.generation.language.words import bag, content
 from quizzes.generation.store import Store, distinct
 from quizzes.generation.types import Fact, Question
 
-from .typed import aliases, bearers, names_of, question
+from .typed import aliases, bearers, names_of, question, returns
 
 _WHO = {"person": "Who", "state": "Which state", "body": "Which body"}
 _PLURAL = re.compile(r"(?:are|were|have|do)\b")
-_LEANS = re.compile(r"(?:\w+ ){0,2}(?:even|similarly|also|likewise|still|again|perhaps)\b")
-"""Words that lean on the sentence before."""
 _BODIES = bag(
     """organization organisation union group council committee commission agency party bank fund assembly
     university institute center centre foundation association federation league congress corporation company board academy society
@@ -37,8 +35,8 @@ _STATES = {
 
 
 def items(store: Store) -> Iterator[Question]:
-    """A question for each deed, joining, superlative or office of which no other actor of the text comes into question."""
-    for fact in store.of("membership", "superlative", "deed", "role"):
+    """A question for each joining, superlative or office of which no other actor of the text comes into question."""
+    for fact in store.of("membership", "superlative", "role"):
         accepted = names(fact, store)
         if accepted and fits(fact, accepted[0]) and sole(fact, accepted[0], store):
             yield question(fact, f"{asked(fact, store)} Type the name: ____", accepted, "remember", store)
@@ -49,19 +47,13 @@ def asked(fact: Fact, store: Store) -> str:
     source = store.source(fact)
     if fact.pattern == "role":
         return f"Whom {source.does} name as {fact.subject}?"
-    noun = fact.parts.get("noun")
-    who = f"Which state’s {noun}" if noun else _WHO[fact.type]
-    return f"{who}, according to {source.voice}, {fact.subject}?"
+    return f"{_WHO[fact.type]}, according to {source.voice}, {fact.subject}?"
 
 
 def fits(fact: Fact, name: str) -> bool:
     """Whether the words do not name the actor and stand alone, and a verb in the plural has no single actor."""
     named = content(name) & content(fact.subject) or name in families(fact.subject)
-    return (
-        not named
-        and not _LEANS.match(fact.subject)
-        and (bool(fact.parts.get("noun")) or not _PLURAL.match(fact.subject))
-    )
+    return not named and not _PLURAL.match(fact.subject)
 
 
 def sole(fact: Fact, name: str, store: Store) -> bool:
@@ -75,12 +67,12 @@ def names(fact: Fact, store: Store) -> list[str]:
     """What may be typed; nothing where the actor has no proper name."""
     plain = re.sub(r"^[Tt]he ", "", fact.value)
     if fact.type == "state":
-        state = STATES[fact.parts.get("name", plain)]
-        return distinct([state, *_STATES.get(state, []), *([plain] if plain in STATES else [])])
+        state = STATES[plain]
+        return distinct([state, *_STATES.get(state, []), *([plain] if plain != state else [])])
     if fact.type == "person":
         full = store.source(fact).named.persons.get(fact.value, fact.value)
         sure = " " in fact.value or len(bearers(last(full), store.source(fact))) == 1
-        return names_of(replace(fact, value=full), store) if " " in full and sure else []
+        return names_of(replace(fact, value=full), store) if " " in full and sure and returns(fact, store) else []
     spelled = {fact.subject: fact.value for fact in store.known("acronym")}
     forms = [plain, *(form for pair in spelled.items() if plain in pair for form in pair), *aliases(plain, store)]
     return distinct(forms) if any(content(form) & _STEMS for form in forms) else []

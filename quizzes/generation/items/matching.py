@@ -12,6 +12,7 @@ from quizzes.generation.types import Fact, Level, Question
 
 from .build import LETTERS, finished
 from .ordering import left_over, near, spelled_out, telling, together, when
+from .typed import returns
 
 FEWEST, MOST, SPARE, LOTS = 4, 5, 2, 2
 
@@ -23,7 +24,10 @@ def items(store: Store) -> Iterator[Question]:
         described = [
             fact
             for fact in own
-            if fact.relation in ("is held by", "describes") and fact.type == "person" and not tells(fact)
+            if fact.relation in ("is held by", "describes")
+            and fact.type == "person"
+            and not tells(fact)
+            and returns(fact, store)
         ]
         for lot in group(described):
             stem = f"Match each office or description with the one whom {source.says('names')} in it."
@@ -82,7 +86,7 @@ def question(
     """The question, when there is a response to spare."""
     if not spare or any(near(a.subject, b.subject) for a, b in combinations(lot, 2)):
         return
-    responses = sorted({*answers.values(), *spare}, key=lambda text: text.split()[-1])
+    responses = sorted({*answers.values(), *spare}, key=lambda text: (text.split()[-1], text))
     ids = {text: str(number) for number, text in enumerate(responses, 1)}
     source = store.source(lot[0])
     premises = [

@@ -18,6 +18,8 @@ from .who import asked
 
 SHORT_FORMS, FEWEST_USES = 3, 2
 """More short forms of one text, or one in fewer paragraphs, are a matter of its glossary."""
+FEWEST_SENTENCES = 3
+"""Whom fewer sentences name is no central person of the text."""
 
 
 _NO_FORENAME = re.compile(rf"{OFFICES}|minister|general|professor|dr|mr|mrs|ms|and|when|while|as|after|if|although|but")
@@ -83,6 +85,12 @@ def names_of(fact: Fact, store: Store) -> list[str]:
     others = aliases(fact.value, store)
     short = [surname] if len(bearers(surname, source)) < 2 and re.fullmatch(r"[^\W\d_][\w’'-]{2,}", surname) else []
     return distinct([fact.value, *others, *short])
+
+
+def returns(fact: Fact, store: Store) -> bool:
+    """Whether the text comes back to the holder of an office or a description: who is named in passing is a detail."""
+    name = re.compile(rf"\b{re.escape(last(fact.value))}\b")
+    return sum(bool(name.search(sentence.clean)) for sentence in store.source(fact).sentences) >= FEWEST_SENTENCES
 
 
 def bearers(surname: str, source: Source) -> set[str]:

@@ -27,5 +27,5 @@ _NAME = re.compile(r"(?<![.?!] )(?:\b[A-Z]{3,7}\b|\b[A-ZÀ-Ž][\w’-]+(?:(?: of
 _ANY = re.compile(
     "|".join(sorted((rf"\b{re.escape(w)}" for w in (*STATES, *ADJECTIVES)), key=len, reverse=True))
     .replace(r"\bMinsk", r"\bMinsk(?! [Gg]roup| process)")
-    .join(("(?:", r")(?=\b|s\b)"))
+    .join(("(?:", r")(?=\b|s\b|(?<=\.))"))
 )

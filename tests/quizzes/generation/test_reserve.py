@@ -60,38 +60,44 @@ def test_the_reserve_is_ranked_last_whatever_its_score():
 
 
 def test_a_question_of_the_reserve_bears_its_badge():
-    drafts = generate(document("Chile joined the Andean Fund after a long quarrel with Peru.")).questions
+    drafts = generate(document("Chile joined the Andean Fund in 1952, when coal was dear.")).questions
 
-    assert [q.stem for q in drafts] == [
-        "Which state, according to Lindqvist, joined the Andean Fund after a long quarrel with Peru? Type the name: ____"
+    assert [q.stem for q in drafts if q.pattern == "membership"] == [
+        "Which state, according to Lindqvist, joined the Andean Fund in 1952? Type the name: ____"
     ]
-    assert "R1" in drafts[0].soft_flaws
+    assert all("R1" in q.soft_flaws for q in drafts)
 
 
-def test_a_seat_of_government_that_the_passage_names_is_marked_right():
-    text = "Oslo's quick answer surprised the owners of every trawler in Bergen."
+def test_every_name_of_a_state_is_marked_right():
+    text = "After long talks the United States joined the Copper Committee in May 1978."
     typed = made("actors", text)[0]
 
-    assert typed.stem.startswith("Which state’s quick answer, according to Lindqvist, surprised")
-    assert all(grade("typed", typed.data, {"text": name}).correct for name in ("Norway", "oslo"))
+    assert all(grade("typed", typed.data, {"text": name}).correct for name in ("United States", "usa"))
     assert not grade("typed", typed.data, {"text": "Denmark"}).correct
 
 
-def test_a_name_that_another_passage_brings_together_with_the_deed_leaves_doubt():
-    text = "Norway kept the quays of Bergen open to trawlers all winter."
+def test_a_name_that_another_passage_brings_together_with_the_joining_leaves_doubt():
+    text = "Chile joined the Andean Fund in 1952."
 
     assert made("actors", text)
-    assert not made("actors", text, "Denmark, too, kept the quays of Bergen open to trawlers all winter.")
+    assert not made("actors", text, "In 1952 it was the Andean Fund that Denmark joined.")
 
 
-def test_a_surname_of_two_persons_is_no_answer():
-    text = (
-        "President Ingrid Solheim argues that coal is dear. Solheim sold the quays of Bergen to a bank before the storm.",
-        "Her son Henrik Solheim was rich.",
-    )
+OFFICE = (
+    "Ingrid Solheim, the head of the Fisheries Board, sold the quays.",
+    "The bank paid Solheim in coal. Nobody thanked Solheim for it.",
+)
 
-    assert [q for q in made("actors", *text[:1]) if "quays" in q.stem]
-    assert not [q for q in made("actors", *text) if "quays" in q.stem]
+
+def test_the_holder_of_an_office_is_one_whom_the_text_comes_back_to():
+    assert [q.data["accepted"][0] for q in made("actors", *OFFICE)] == ["Ingrid Solheim"]
+    assert not made("actors", OFFICE[0])
+
+
+def test_who_speaks_for_a_ministry_is_not_asked_for():
+    spoken = OFFICE[0].replace("the head", "the spokeswoman")
+
+    assert not made("actors", spoken, OFFICE[1])
 
 
 def test_the_wrong_members_of_a_list_stand_in_other_lists():

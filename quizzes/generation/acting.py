@@ -1,0 +1,187 @@
+"""Who acts in a sentence, and what is said of them: the actor opens it, stands behind "by", or heads a later clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .language.clauses import has_finite, shortened
+from .language.lexicon import ADJECTIVES, OFFICES, STATES
+from .language.tenses import base_of_past
+from .language.verbs import AUXILIARIES, FINITE, PARTICIPLES, PASTS
+from .language.words import upper_first
+from .people import is_person_name
+from .source import Source
+
+MOST_WORDS = 22
+"""A longer predicate makes a question that nobody reads to its end."""
+_WHEN = re.compile(r"^(?:In|On|By|Since|From|Until|After|Before|During) [^,]{4,60}, ")
+_DATED = re.compile(r"(?:In|On|Since|Until|From|By) (?:\w+ ){0,2}(?:\w+ )?\d{4}(?: to \d{4})?, $")
+_HALVES = re.compile(
+    r"^(?:As|While|Although|Though|Since|Because|Whereas) (?P<first>[A-ZÀ-Ž][^,;:]+), (?P<second>[^;:]+)$"
+)
+_ADVERB = re.compile(r"^(?:also|thus|therefore|then|however|likewise|similarly|in turn) ")
+_LEFT_OUT = re.compile(
+    r"^(?:(?:Despite|Thanks to|Due to|As for|Following|Like|Unlike|During) [^,\d]{3,80}|Over time|Historically|On the (?:one|other) hand), "
+)
+"""What may stand before the actor and be left out."""
+_OPENING = re.compile(rf"{_LEFT_OUT.pattern}(?:the (?=[A-Z]))?")
+_ASIDE = re.compile(
+    r", (?:meanwhile|however|therefore|thus|in turn|for its part|too|in contrast|by contrast|de facto), "
+)
+_STATES = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
+_ADJECTIVES = "|".join(sorted(map(re.escape, ADJECTIVES), key=len, reverse=True))
+_OWNED = re.compile(rf"^(?P<state>(?:[Tt]he )?(?:{_STATES}))['’]s? (?P<noun>[a-z-]+(?: [a-z-]+){{0,3}})$")
+_PEOPLE_OF = re.compile(
+    rf"^(?:[Tt]he )?(?P<state>{_ADJECTIVES}) (?P<noun>(?:[a-z-]+ )?(?:[Gg]overnment|leadership|elites?|authorities|leaders|army|military|troops|forces|"
+    r"soldiers|[Pp]arliament|diaspora|ministry|establishment|opposition|officials|diplomats|media|administration|delegation|embassy|regime|militia|navy|"
+    r"police|voters|press|peacekeepers|Senate))$"
+)
+"""Those who act for a state; another noun with the adjective may belong to no state."""
+_NATION = rf"(?:{_ADJECTIVES}|(?:{_STATES})['’]s?|U\.S\.)"
+_TITLES = rf"(?:(?:[Tt]he |then |[Ff]ormer |newly[ -]appointed |ex-|[Pp]resident |[Pp]rime |[Ff]oreign |[Dd]eputy |[Gg]eneral |{_NATION} |(?i:{OFFICES}) |(?:Under )?(?:[Mm]inister|[Ss]ecretary|[Cc]hairman|[Hh]ead) of (?:the )?(?:[A-Z]\w+ ){{1,3}})*)"
+_OFFICE = re.compile(_TITLES)
+_PASSIVE = (
+    r"^(?P<patient>(?:[A-Z]|[a-z]+ )[^;:]{2,90}?),? (?:was|were|had been|has been|have been) (?:\w+ly )?(?P<verb>\w+)"
+    r"(?P<more> (?:in|on) [^,;.]*\d{4})? by"
+)
+_CLAUSE = re.compile(r"\b(?:which|who|that|was|were|had|appears?)\b")
+_NAMED_AFTER = re.compile(r"^(?:[Aa]nother|[Aa]n?|[Tt]he) [a-z -]+, (?P<name>(?:the )?[A-ZÀ-Ž][^,]+)$")
+""" "Another bank, the Harbour Fund": the name will do."""
+_LEAD = re.compile(
+    r"(?:^|; |, (?:and|but|while|whereas|although) |^(?!If |Unless |According |As |For |In the (?:view|opinion|words|eyes) )[A-Z][^;:“”\"]{2,140}, )$"
+)
+"""What stands before a main clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, in the words of the passage, and what may be asked for."""
+
+    told: str
+    kind: str
+    name: str
+    noun: str = ""
+    """What of the state acts: its troops, its response."""
+
+
+def actor_of(who: str, source: Source) -> Actor | None:
+    """Who acts: a state, a person, a body, or those who belong to a state."""
+    owned = _OWNED.match(who) or _PEOPLE_OF.match(who)
+    if owned:
+        state = re.sub(r"^[Tt]he ", "", owned["state"])
+        return Actor(state, "state", STATES.get(state) or ADJECTIVES[state], owned["noun"].lower())
+    who = without_title(who, source)
+    kind = source.named.kind(who)
+    name = source.actor(who) if kind == "state" else who
+    return Actor(who, kind, name) if kind in ("state", "person", "body") else None
+
+
+def without_title(who: str, source: Source) -> str:
+    """ "Norwegian Prime Minister Ingrid Solheim" as "Ingrid Solheim"; other names as they are."""
+    words = who.split(" ")
+    for start in range(1, len(words)):
+        name = " ".join(words[start:])
+        if source.named.kind(name) == "person" and _OFFICE.fullmatch(" ".join(words[:start]) + " "):
+            return name
+    return who
+
+
+class Acting:
+    """Finds who acts in the sentences of one text."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        full = {name for name in source.named.persons.values() if is_person_name(name)}
+        persons = {*source.named.persons, *(f"{name.split()[0]} {name.split()[-1]}" for name in full)}
+        bodies = (name for name in source.bodies if source.named.kind(name) == "body" and " and " not in name)
+        named = "|".join(sorted(map(re.escape, {*persons, *bodies}), key=len, reverse=True)) or r"(?!)"
+        self._undergone = re.compile(
+            rf"{_PASSIVE} (?:the |an? )?(?:[a-z-]+ ){{0,2}}{_TITLES}(?P<who>{named})\b(?!['’-])(?P<after> (?:in|on) [^,;.]*\d{{4}})?"
+        )
+        self._inside = re.compile(
+            rf"\b(?:(?=\w){_TITLES}, )?{_TITLES}(?P<who>{named})\b(?!['’-]| [A-Z])(?:, [^,;]{{3,90}},)? (?P<rest>[^;]+)"
+        )
+
+    def deeds(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """Each actor of a sentence with the predicate, as far as it is complete."""
+        yield from self.undergone(_LEFT_OUT.sub("", text))
+        for half in halves(text):
+            who, said = actor_and_rest(_ASIDE.sub(" ", _OPENING.sub("", half)))
+            if who:
+                yield who, said
+        yield from self.inside(text)
+
+    def undergone(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """ "The bank was founded in 1902 by Ingrid Solheim" as what she did: "founded the bank in 1902"."""
+        match = self._undergone.match(text)
+        base = PARTICIPLES.get(match["verb"]) if match else None
+        if match and base in PASTS and not _CLAUSE.search(match["patient"]):
+            patient = _NAMED_AFTER.sub(lambda m: m["name"], match["patient"].strip(", "))
+            yield (
+                match["who"],
+                f"{PASTS[base]} {self.source.inside(patient)}{match['more'] or ''}{match['after'] or ''}",
+            )
+
+    def inside(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """Persons and bodies with a title before or a description behind their names, or in a later main clause."""
+        for match in self._inside.finditer(text):
+            before = text[: match.start()]
+            when = before if _DATED.fullmatch(before) else ""
+            if when or _LEAD.search(before):
+                who, said = actor_and_rest(f"{when}Xanadu {match['rest']}")
+                if who == "Xanadu":
+                    yield match["who"], said
+
+
+def halves(text: str) -> Iterator[str]:
+    """The sentence; of "While X did A, Y did B" also the two halves, each of which is said to be so."""
+    yield text
+    if match := _HALVES.match(text):
+        yield match["first"]
+        yield upper_first(match["second"])
+
+
+def actor_and_rest(text: str) -> tuple[str, str | None]:
+    """What stands before the first verb, and the predicate up to a place where it is complete."""
+    when = _WHEN.match(text)
+    words = text[when.end() if when else 0 :].rstrip(" .").split(" ")
+    for place in range(1, min(8, len(words))):
+        if is_verb(words, place):
+            start = place - bool(place > 1 and re.fullmatch(r"also|thus|therefore|then|\w+ly", words[place - 1]))
+            return " ".join(words[:start]), told(" ".join(words[start:]), when.group() if when else "")
+    return "", None
+
+
+def is_verb(words: list[str], place: int) -> bool:
+    """Whether a verb stands there; behind "Norway's" a form in -ed belongs to a noun."""
+    word = words[place]
+    owned = re.search(r"['’]s?$", words[place - 1]) and word.endswith("ed")
+    return not owned and (word in AUXILIARIES or word in FINITE or base_of_past(word) is not None)
+
+
+def told(said: str, when: str) -> str | None:
+    """The predicate up to a place where it is complete, with a leading date moved to its end."""
+    said = simple_past(_ADVERB.sub("", without_second(shortened(said, MOST_WORDS - 4))))
+    if when and not _DATED.match(when):
+        return None
+    return f"{said} {when[0].lower()}{when[1:].rstrip(', ')}" if when else said
+
+
+def without_second(said: str) -> str:
+    """A predicate without a further clause that has a subject of its own."""
+    said = re.split(r", (?:so that|but|yet) (?!also\b)|, and (?:other|the other)s?\b", said)[0]
+    parts = said.split(", and ")
+    for number, part in enumerate(parts[1:], 1):
+        first = part.split(" ")[0]
+        if first not in FINITE and first not in AUXILIARIES and has_finite(part):
+            return ", and ".join(parts[:number])
+    return said
+
+
+def simple_past(said: str) -> str:
+    """ "had prevented the war" as "prevented the war": what it came before is not told."""
+    had = re.match(r"had (\w+) ", said)
+    base = PARTICIPLES.get(had[1]) if had else None
+    return f"{PASTS[base]} {said[had.end() :]}" if had and base in PASTS and had[1] != "been" else said

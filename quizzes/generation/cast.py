@@ -1,0 +1,189 @@
+"""Who acts in a text, and who of them could be taken for each other: the persons, the states and the bodies of one document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from .acting import is_verb
+from .distractors import last, tied
+from .language.lexicon import ADJECTIVES, FIELD_ACRONYMS, OFFICES, STATES, UNIVERSAL_ACRONYMS
+from .language.states import families
+from .language.words import bag, content, norm
+from .people import is_person_name
+from .source import Source
+from .store import Store
+from .types import Fact
+
+FEWEST_ALIKE = 2
+"""So many of the others must share what shows of the actor."""
+LESS = 0.5
+"""A state that the text names less often than that share of the actor's times is no rival."""
+_NATION = "|".join(sorted(map(re.escape, (*STATES, *ADJECTIVES)), key=len, reverse=True))
+NATION = re.compile(rf"\b(?:{_NATION})(?!\w)")
+_ACTING = re.compile(
+    rf"\b(?P<state>{_NATION})(?: [Gg]overnment| leaders| authorities)?(?: \w+ly| also)? (?P<verb>[a-z]+)"
+)
+_TITLED = re.compile(
+    rf"(?:\b(?P<nation>{_NATION})(?:['’]s)? (?:[\w-]+ ){{0,2}}?)?\b(?P<office>(?i:{OFFICES}))(?: of (?:the )?(?P<land>(?:[A-Z]\w+ )+)|,? )"
+    r"(?P<name>(?:[A-ZÀ-Ž][\w’'-]+ ){0,2}[A-ZÀ-Ž][\w’-]+)"
+)
+_KINDS = (
+    bag("ministry department office service agency government cabinet administration directorate secretariat"),
+    bag(
+        """organization organisation union league association community council alliance forum group initiative network pact
+        commonwealth federation confederation movement front party congress society institute institution centre center
+        foundation fund university"""
+    ),
+    bag("bank company corporation fund authority board"),
+    bag("parliament senate congress assembly court commission committee council politburo"),
+)
+"""Heads of names of bodies that can be taken for each other."""
+_SOLE = frozenset(["Congress", "Parliament", "Senate", "Politburo"])
+"""Bodies that need no further words."""
+_KNOWN = frozenset(
+    [
+        *map(norm, FIELD_ACRONYMS | UNIVERSAL_ACRONYMS | _SOLE), "african union", "arab league", "european commission", "european parliament",
+        "european union", "league of arab states", "league of nations", "security council", "supreme court", "un security council",
+        "united nations", "united nations security council", "world bank",
+    ]
+)  # fmt: skip
+"""Whoever knows the field knows what these are there for."""
+
+
+class Cast:
+    """The actors of one document."""
+
+    def __init__(self, source: Source, store: Store) -> None:
+        self.source, self.store = source, store
+
+    @cached_property
+    def persons(self) -> list[str]:
+        """The persons whose deeds the text may tell, each once; "R. Berg" is nobody known, and observers only speak."""
+        named = {name for name in self.source.named.persons.values() if is_person_name(name)}
+        full = {name for name in named if not re.match(r"[A-Z]\. \S+$", name)}
+        speakers = self.source.scholars | {last(claim.parts["name"]) for claim in self.store.known("claim")}
+        return sorted(
+            name
+            for name in full
+            if not any(name.endswith(f" {other}") for other in full)
+            and (last(name) not in speakers or self.source.in_office(name))
+        )
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states of which the text tells that they did something: "Norway bought", "the Norwegian government refused"."""
+        found = (match for sentence in self.source.sentences for match in _ACTING.finditer(sentence.clean))
+        return frozenset(state_of(m["state"]) for m in found if is_verb([m["state"], m["verb"]], 1))
+
+    @cached_property
+    def homes(self) -> dict[str, str]:
+        """For surnames the state to which a title assigns the person: "Norwegian President Ingrid Solheim"."""
+        told = ((last(m["name"]), families(f"{m['nation'] or ''} {m['land'] or ''}")) for m in self._titled())
+        return {name: states[0] for name, states in told if states}
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Surnames of heads of states and governments: whoever is less known cannot be taken for them."""
+        titles = ((last(m["name"]), m["office"].casefold()) for m in self._titled())
+        high = re.compile(r"(?:first )?president|prime minister|chancellor|king|emperor")
+        return frozenset(name for name, office in titles if high.fullmatch(office))
+
+    def _titled(self) -> Iterator[re.Match[str]]:
+        return (match for sentence in self.source.sentences for match in _TITLED.finditer(sentence.clean))
+
+    @cached_property
+    def spelled(self) -> dict[str, str]:
+        """What short forms stand for."""
+        return {fact.subject: fact.value for fact in self.store.known("acronym")}
+
+    def name_of(self, fact: Fact) -> str:
+        """The actor under the full name; empty where several persons bear the surname, and the section is about none of them."""
+        plain = re.sub(r"^(?:[Tt]he|An?) ", "", fact.value)
+        if fact.type == "state":
+            return STATES[fact.parts.get("name", plain)]
+        if fact.type == "body" or " " in plain:
+            return plain
+        titles = {section.id: section.title or "" for section in self.source.document.sections}
+        bearers = re.compile(rf"\b([A-ZÀ-Ž][\w’'-]+) {re.escape(plain)}\b")
+        here = set(bearers.findall(titles.get(fact.section, "")))
+        forenames = {name.split()[0] for name in self.persons if last(name) == plain}
+        owners = here or forenames | {first for title in titles.values() for first in bearers.findall(title)}
+        return f"{next(iter(owners))} {plain}" if len(owners) == 1 else ""
+
+    def kind(self, name: str) -> int | None:
+        """What kind of body a name or a short form stands for; None for a name that is no body's."""
+        spelled = self.spelled.get(name, name)
+        words = re.split(r" (?:of|for|on) ", spelled)[0].split(" ")
+        if re.search(r"['’]| and the ", spelled) or (spelled == words[0] and spelled not in _SOLE | FIELD_ACRONYMS):
+            return None
+        return (
+            1 if name in FIELD_ACRONYMS else next((n for n, k in enumerate(_KINDS) if words[-1].casefold() in k), None)
+        )
+
+    def known(self, body: str) -> bool:
+        """Whether everybody in the field knows what the body is there for."""
+        return bool({norm(body), norm(self.spelled.get(body, body))} & _KNOWN)
+
+    def rivals(self, fact: Fact) -> list[str]:
+        """Others of the sort whom the document nowhere ties to the deed, the likeliest first."""
+        mine, said = self.name_of(fact), f" {norm(fact.evidence.quote)} "
+        words = content(NATION.sub("", fact.subject))  # states stand in many sentences, and tie nobody to a deed
+        fit = [
+            name
+            for name in self.alike(fact, mine)
+            if last(name) != last(mine)
+            and f" {norm(last(name))} " not in said
+            and name not in families(fact.subject)
+            and not content(last(name)) & words
+            and not tied(name, words, self.source)
+        ]
+        self.store.chance("rivals", fact.subject).shuffle(fit)
+        here, around = self.texts(fact.section)
+
+        def likely(name: str) -> int:
+            near = 2 * (last(name) in here) + (last(name) in around)
+            if fact.type != "person":
+                return near
+            head = last(mine) in self.heads and last(name) in self.heads
+            office = self.source.in_office(name) == self.source.in_office(mine)
+            strange = self.homes.get(last(name), "") not in ("", self.homes.get(last(mine), ""))
+            return near + office + 2 * head - 3 * strange
+
+        return sorted(fit, key=likely, reverse=True)
+
+    def texts(self, section: str) -> tuple[str, str]:
+        """The section, and the part of the document that it belongs to."""
+        parts = self.store.parts
+        own = [s for s in self.source.document.sections if s.id == section]
+        part = [s for s in self.source.document.sections if parts[s.id] == parts[section]]
+        here, around = (" ".join(block.text for s in some for block in s.blocks) for some in (own, part))
+        return here, around
+
+    def alike(self, fact: Fact, mine: str) -> list[str]:
+        """Everybody of the sort of the actor."""
+        if fact.type == "state":
+            times = self.source.named.states
+            return [name for name in self.states if times[name] >= max(2, LESS * times[mine])]
+        if fact.type == "person":
+            return [name for name in self.persons if last(mine) in self.heads or last(name) not in self.heads]
+        form = mine.isupper()
+        return [name for name in self.source.bodies if self.kind(name) == self.kind(mine) and name.isupper() == form]
+
+    def apart(self, fact: Fact, names: list[str]) -> bool:
+        """Whether too few of the others are heads of states as the actor is, or of the state at which the deed points."""
+        if fact.type != "person":
+            return False
+        mine = last(self.name_of(fact))
+        heads = sum(last(name) in self.heads for name in names)
+        own = self.homes.get(mine, "")
+        compatriots = sum(self.homes.get(last(name), "") == own for name in names)
+        return (mine in self.heads and heads < FEWEST_ALIKE) or (
+            own in families(fact.subject) and compatriots < FEWEST_ALIKE
+        )
+
+
+def state_of(word: str) -> str:
+    """The state that a name or an adjective stands for."""
+    return STATES.get(word) or ADJECTIVES[word]

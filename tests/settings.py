@@ -20,6 +20,11 @@ ZEAL_ALLOWLIST = [
     {"model": "account.EmailAddress"},
     {"model": "oauth2_provider.Application"},
     {"model": "quizzes.Attempt", "field": "get()"},
+    # A question is checked within its course, whose readings are read whole, one after another, and then kept.
+    *(
+        {"model": "readings.Reading", "field": parts}
+        for parts in ("sections", "blocks", "notes", "references", "findings")
+    ),
 ]
 REST_FRAMEWORK = {**REST_FRAMEWORK, "DEFAULT_THROTTLE_CLASSES": []}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

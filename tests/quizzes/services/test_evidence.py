@@ -147,3 +147,19 @@ def test_a_passage_of_another_reading_of_the_course_stands_there(course, reading
     other.blocks.filter(number=1).update(text="Nobody bought it.")
     imported_anew(reading, *(block.text for block in reading.blocks.all()))
     assert recheck(question) == 1
+
+
+def test_a_passage_that_is_shown_without_its_asides_stands_as_long_as_its_paragraph_does(course, reading):
+    question = make_passages(reading)
+    other = make_reading(course, "other")
+    other.blocks.filter(number=1).update(
+        text="In spring, as everybody knew, the ferry of Orne was sold (for 40 crowns)."
+    )
+    option = question.options.get(is_correct=True)
+    option.text, option.block = "In spring the ferry of Orne was sold.", other.blocks.get(number=1)
+    option.save()
+    imported_anew(reading, *(block.text for block in reading.blocks.all()))
+    assert recheck(question) == 0
+    other.blocks.filter(number=1).update(text="In spring the ferry of Orne sank.")
+    imported_anew(reading, *(block.text for block in reading.blocks.all()))
+    assert recheck(question) == 1

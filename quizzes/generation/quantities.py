@@ -111,7 +111,7 @@ _UNITS = re.compile(
     r"^ (?P<unit>(?:square |cubic )?(?:km|kilometers?|kilometres?|metres|meters|miles|feet|hectares|acres|tons|tonnes|barrels|litres|bcm|MW|GW|megawatts|gigawatts|troops|soldiers|ships))(?P<tail>(?: .*)?)$"
 )
 _COUNTED = re.compile(
-    r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*s|people|men|women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|km|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
+    r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*s|people|\w*men|\w*women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|km|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
     r"(?: of (?!the\b|its\b|their\b|which\b|whom\b|all\b)[\w’'-]+(?: (?!in\b|on\b|at\b|to\b|from\b|for\b|by\b|with\b|per\b|a\b|each\b|and\b|or\b)[a-z][\w’'-]*)?(?: and [a-z]+)?)?)(?P<tail>(?: (?!and\b|or\b|more\b|less\b|fewer\b|later\b|earlier\b|ago\b|long\b|wide\b).*)?)$"
 )
 _LONG = re.compile(

@@ -36,7 +36,9 @@ def time_named(name: str) -> str:
 
 _FROM = rf"from {amount_named('low')}{_NOUN}{time_named('since')}"
 _TO = rf"to {amount_named('high')}{_NOUN}{time_named('until')}"
-_STEPS = re.compile(rf"^(?P<what>[^,;:]+?) {_MOVED} {_FROM},? {_TO}(?P<rest>.*)$")
+_BY = rf"(?: by [^,;:]{{3,60}}?)?(?P<span> between [^,;:]*{PERIOD}[^,;:]*)?,?"
+"""By how much and when something moved, before the figures are given."""
+_STEPS = re.compile(rf"^(?P<what>[^,;:]+?) {_MOVED}{_BY} {_FROM},? {_TO}(?P<rest>.*)$")
 _TURNED = re.compile(rf"^(?P<what>[^,;:]+?) {_MOVED} {_TO},? {_FROM}(?P<rest>.*)$")
 _LATER = re.compile(
     rf"^(?P<what>[^,;:]+?) (?:was|were|stood at|reached|totalled|amounted to) {amount_named('high')}{_NOUN}{time_named('until')},? (?P<way>up|down) {_FROM}(?P<rest>.*)$"
@@ -83,7 +85,7 @@ def fact_of(match: re.Match[str], where: str, when: str, sentence: Sentence, sou
         plain(parts["since"] or (when if parts["until"] else "")),
         plain(parts["until"] or (when if parts["since"] else "")),
     )
-    span = f" between {since} and {until}" if since and until else when
+    span = f" between {since} and {until}" if since and until else parts.get("span") or when
     return Fact(
         "change", f"{what}{where and ' ' + where}{span}", "changed to", high, "number", sentence.evidence, sentence.section.id, source.index,
         modality="attributed", parts={"low": low, "what": what, "where": where, "since": since, "until": until, "span": span},

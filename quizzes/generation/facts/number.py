@@ -10,6 +10,7 @@ from quizzes.generation.conflicts import amount, unit
 from quizzes.generation.figures import PERIOD, ROUGHLY
 from quizzes.generation.language.clauses import balanced, hedged
 from quizzes.generation.language.dates import MONTHS, dates
+from quizzes.generation.language.lexicon import ADJECTIVES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import bare, content, tokens, word_count
 from quizzes.generation.quantities import Asked, asked
@@ -36,6 +37,9 @@ BARE_NAME = re.compile(
 _ONE_OF_MANY = re.compile(r"the (?:[a-z-]+ ){0,2}[a-z-]+$")
 """A subject such as "the main reservoir", which the page before names."""
 _UNDATED_DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b(?! (?:\d{{1,2}},? )?(?:of )?(?:1[5-9]|20)\d\d)")
+_LANGUAGES = frozenset(["English", "Arabic", "Latin", "Hebrew", "Persian", "Kurdish"])
+_DAYS = ("-day", " Day", "-Day", "-year", " Years")
+"""What follows a figure in a name: "the 44-day war"."""
 _WAR = re.compile(r"how many (?:days|weeks|months|years) did [^?]*\b[Ww]ar\b[^?]* last\b")
 _SET = re.compile(r"\b(?:targets?|benchmark|goal|threshold|commit\w*|requires?|required|minimum)\b")
 """Figures that are set, not found."""
@@ -68,38 +72,50 @@ def problem(found: Asked, source: Source) -> str | None:
         return "more exact than anybody keeps in mind"
     if hedged(question) or _SET.search(question) or not balanced(question):
         return "not certain"
-    if reason := pointing_outside(f"{found.subject} {question}") or pointing_outside(
-        re.sub(r"\b(?:its|their)\b", "Xanadu’s", question)
-    ):
-        return reason
-    if any(source.mentions(f"{value}{day}") for day in ("-day", " Day", "-Day", "-year", " Years")) or _WAR.search(
-        question
-    ):
+    if _WAR.search(question) or any(source.mentions(f"{value}{day}") for day in _DAYS):
         return "its name tells"
-    if (
-        _UNDATED_DAY.search(question)
-        or _DEFINITE.search(question)
-        or BARE_NAME.search(question)
-        or _ONE_OF_MANY.match(found.subject)
-    ):
-        return "not alone"
-    if not FEWEST_WORDS <= word_count(question) <= MOST_WORDS or len(content(question)) < FEWEST_STEMS - dated(
-        question
-    ):
+    fewest = FEWEST_STEMS - dated(question)
+    if not FEWEST_WORDS <= word_count(question) <= MOST_WORDS or len(content(question)) < fewest:
         return "too short or too long"
-    if _PRESENT.search(question) and not dated(question) and not any(map(source.is_name, tokens(question))):
-        return "present without a date"
-    return None if dated(question) or any(map(source.is_name, tokens(question))) else "no name"
+    return leaning(found, question) or unplaced(question, source)
+
+
+def leaning(found: Asked, question: str) -> str | None:
+    """Why a question needs the page: "its" may belong to its own subject."""
+    owned = re.sub(r"\b(?:its|their)\b", "Xanadu’s", question)
+    if reason := pointing_outside(f"{found.subject} {question}") or pointing_outside(owned):
+        return reason
+    cut_short = _DEFINITE.search(question) or BARE_NAME.search(question) or _ONE_OF_MANY.match(found.subject)
+    return "not alone" if cut_short or _UNDATED_DAY.search(question) else None
+
+
+def unplaced(question: str, source: Source) -> str | None:
+    """Why a question does not say where or when: an undated one needs a name that is no mere adjective or language."""
+    names = [word for word in tokens(question) if source.is_name(word)]
+    if dated(question):
+        return None
+    if not names:
+        return "no name"
+    return "present without a place" if _PRESENT.search(question) and set(names) <= {*ADJECTIVES, *_LANGUAGES} else None
 
 
 def dated(question: str) -> bool:
+    """Whether the question says when."""
     return bool(dates(question) or re.search(PERIOD, question))
 
 
 def fact_of(found: Asked, sentence: Sentence, source: Source) -> Fact:
     """The fact that the figure is the answer."""
     about = ROUGHLY.search(found.figure.about)
+    parts = {
+        "about": about.group() if about else "",
+        "average": "average" if "average" in found.figure.about else "",
+        "teller": found.teller,
+        "asked": found.question,
+        "where": found.where,
+        "unit": found.figure.unit,
+    }
     return Fact(
-        "number", f"{found.question} {found.where}".strip(), "amounts to", found.figure.text, "number", sentence.evidence, sentence.section.id, source.index,
-        modality="attributed", parts={"about": about.group() if about else "", "teller": found.teller, "asked": found.question, "where": found.where, "average": "average" if "average" in found.figure.about else "", "unit": found.figure.unit},
+        "number", f"{found.question} {found.where}".strip(), "amounts to", found.figure.text, "number", sentence.evidence,
+        sentence.section.id, source.index, modality="attributed", parts=parts,
     )  # fmt: skip

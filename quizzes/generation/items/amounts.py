@@ -98,6 +98,7 @@ def made(value: str, count: int, chance: random.Random, *, smaller: bool) -> lis
     if not match or not number:
         return []
     share = unit(value) == "%"
+    least = min(LEAST_SHARE, number / NEAR)
     most = MOST_SHARE if number <= WHOLE else NEAR * number
     for _ in range(TRIES * count):
         if share and number >= MIDDLE:
@@ -108,7 +109,7 @@ def made(value: str, count: int, chance: random.Random, *, smaller: bool) -> lis
             number = number / factor if smaller else number * factor
         text = value[: match.start()] + shaped(number, match.group(), chance) + value[match.end() :]
         if number < (1 if _SCALED.search(value) else 0) or (
-            share and not LEAST_SHARE <= min(number, amount(text)[0]) <= max(number, amount(text)[0]) <= most
+            share and not least <= min(number, amount(text)[0]) <= max(number, amount(text)[0]) <= most
         ):
             break
         if all(apart(text, one) for one in (value, *found)):

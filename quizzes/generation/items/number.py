@@ -19,6 +19,7 @@ FEWEST, WORDS_EACH = 4, 800
 """A text may be asked for so many figures at least, and for one more for so many words."""
 RETURNS, SHORT, OFTEN = 3, 15, 0.34
 """The text returns to a word that stands in so many sentences, a short text in fewer; so large a share of a question's words must be such."""
+_ASKING = content("how many much what share percentage sum high large level")
 _STATES, MOST_STATES = re.compile(r"how many (?:\w+ )?(?:states|countries|nations|governments)\b"), 195
 PRESENT = re.compile(r"\b(?:is|are|does|do|has|have)\b")
 
@@ -72,7 +73,7 @@ def telling(facts: list[Fact], store: Store) -> list[Fact]:
 
 def weight(fact: Fact, store: Store) -> float:
     """How large a share of the fact's words the text returns to."""
-    words = content(fact.subject)
+    words = {word for word in content(fact.subject) - _ASKING if not word.isdigit()}
     sentences = sum(len(source.sentences) for source in store.sources)
     often = min(RETURNS, 1 + sentences // SHORT)
     return sum(store.weight(word) >= often for word in words) / max(1, len(words))

@@ -39,7 +39,7 @@ def items(store: Store) -> Iterator[Question]:
 
 def plain(value: str) -> bool:
     """Whether the number has so few digits that count that one can be asked to remember it."""
-    return len("".join(re.findall(r"\d", value)).strip("0")) <= MOST_DIGITS
+    return len("".join(re.findall(r"\d", value)).strip("0")) <= MOST_DIGITS and number_of(value) >= 1
 
 
 def sure(fact: Fact) -> bool:

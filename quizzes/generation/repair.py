@@ -16,6 +16,7 @@ FAR = 600
 
 _HE = re.compile(r"^(?:He|She) (?=\w)")
 _HIS = re.compile(r"^(?:His|Her) (?=\w)")
+_HE_SAID = re.compile(r"(?<=[”\"] )(?:he|she)(?= [a-z]+)")
 _IT = re.compile(r"^It (?=(?:(?:also|then|later|thus|therefore|\w+ly) )?(?P<verb>\w+))")
 _EMPTY = frozenset(
     [
@@ -57,6 +58,8 @@ def reworded(sentence: Sentence, before: Sentence, named: Names) -> str | None:
     if (pronoun := _HE.match(clean) or _HIS.match(clean)) and (person := only_person(before.clean, named)):
         owner = f"{person}'s" if _HIS.match(clean) else person
         return f"{owner} {clean[pronoun.end() :]}"
+    if (said := _HE_SAID.search(clean)) and (person := only_person(before.clean, named)):
+        return f"{clean[: said.start()]}{person}{clean[said.end() :]}"
     if (
         (it := _IT.match(clean))
         and it["verb"] in FINITE

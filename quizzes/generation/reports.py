@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .language.lexicon import STATES
+from .language.lexicon import OFFICES, STATES
 from .language.statements import has_verb
 from .language.verbs import PARTICIPLE_OF, PASTS
 from .language.words import bag, word_count
@@ -51,18 +51,29 @@ _YEAR = r"(?: \((?:19|20)\d\d[a-z]?(?:[,:] ?(?:pp?\. ?)?[\d–-]+)?\))?"
 _SURNAME = r"[A-ZÀ-Ž][a-zà-ž’'-]*(?:[A-ZÀ-Ž][a-zà-ž’'-]*)?(?<=[a-zà-ž])(?![\w-])"
 _WORK = rf"{_SURNAME}(?:, {_SURNAME}){{0,5}}(?:,? (?:and|&) {_SURNAME}| et al\.)? \((?:19|20)\d\d[a-z]?\)"
 _WHO = rf"(?P<who>{_WORK}|{PERSON}(?: and {PERSON})?|\b{_SURNAME}(?: and {_SURNAME})?)"
+_TRADES = (
+    rf"(?i:{OFFICES}|minister|envoy|negotiator|commissioner|rapporteur|economist|historian|scholar|analyst|professor|researcher|"
+    r"fellow|expert|lawyer|journalist|writer|author|activist|diplomat|official|scientist|sociologist|philosopher|banker|member)"
+)
 ASIDE = (
-    r"(?:,? (?:Chairman|Chairwoman|Chair|Speaker|President|Head|Director|Minister|Secretary|Deputy|Ambassador|Leader|Governor|Chief|Professor|an?|the|who|whose|now|once|formerly|until|himself|herself|from|of|at|then|chief|head|former|director|professor|"
-    r"president|author|senior|one)\b[^,“”]{2,90},|, \d\d,| \([^()]*\)|, of [^,]{3,40},)?"
+    rf"(?:,? (?:an?|the|who|whose|now|once|formerly|until|himself|herself|from|of|at|then|chief|head|former|senior|one)\b[^,“”]{{2,90}},|"
+    rf", [^,“”]{{0,60}}\b{_TRADES}\b[^,“”]{{0,60}},|, \d\d,| \([^()]*\)|, of [^,]{{3,40}},|, (?:too|by contrast|meanwhile|however|in turn|"
+    rf"likewise|therefore|among others|on the other hand|for (?:his|her|their) part|in (?:his|her|their|an?) [^,“”]{{3,50}}|(?:writing|speaking) [^,“”]{{3,50}}),)?"
 )
 """What may stand between a name and its verb."""
 _ADVERBS = (
-    r"(?P<adverbs>(?:(?:who|has|have|had|also|further|thus|later|once|then|first|still|already|again|even|himself|herself|"
-    r"themselves|therefore|\w+ly) )*)"
+    r"(?P<adverbs>(?:(?:who|has|have|had|also|further|thus|later|once|then|first|still|already|again|even|long|often|"
+    r"always|since|now|soon|recently|himself|herself|themselves|therefore|\w+ly) )*)"
 )
 _DOES = rf"(?P<verb>{_VERB})(?= \S)"
 _COLLEAGUES = r"(?: of (?:the )?(?:[A-Z]\w+ )*(?:University|Institute|Cent(?:re|er)|College|School|Bank|Academy|Council|Foundation|Group)\b[^,“”]{0,40}?)?(?: and (?:(?:his|her|their) )?(?:co-authors|colleagues|co-workers|team|others))?"
-_PREDICATE = re.compile(rf"{_WHO}{_YEAR}{_COLLEAGUES}{ASIDE},? {_ADVERBS}{_DOES}")
+_OF_HOUSE = r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
+_WENT_FURTHER = r"(?: (?:went|goes) (?:even |one step )?further and)?"
+_PREDICATE = re.compile(rf"{_WHO}{_YEAR}(?:{_COLLEAGUES}|{_OF_HOUSE}){ASIDE},?{_WENT_FURTHER} {_ADVERBS}{_DOES}")
+_CONTINUED = re.compile(
+    rf"^(?:[^,;:“”]{{3,60}}, )?(?:[a-z][\w’'-]* |The |His |Her ){{0,4}}(?P<who>{_WORK}|{PERSON})\b(?P<between>.*?)[,;:] (?:and |but |though |although |yet )?(?:he|she) (?P<rest>.+)$"
+)
+"""A sentence that goes on with "he" or "she"."""
 _NAME = r"[A-ZÀ-Ž][\w’'-]+"
 _BODY = rf"(?P<who>(?:[Tt]he )?{_NAME}(?: (?:(?:of|for|on|and) (?:the )?)?{_NAME}){{0,6}}|(?:[Tt]he )?[A-Z]{{2,7}})"
 _BODY_DOES = re.compile(rf"^(?:[^,]{{3,40}}, )?{_BODY}(?: \([A-Z]{{2,8}}\))? {_ADVERBS}{_DOES}")
@@ -70,7 +81,7 @@ _BODY_DOES = re.compile(rf"^(?:[^,]{{3,40}}, )?{_BODY}(?: \([A-Z]{{2,8}}\))? {_A
 _SAYS = rf"(?:told (?:the )?[A-Z][\w’'. -]{{1,40}}?|{_VERB_OF_SAYING})"
 _ACCORDING = re.compile(rf"^[Aa]ccording to (?:[\w’'-]+ ){{0,6}}?{_WHO}{_YEAR}(?:{ASIDE[:-1]}|,) (?P<told>[^“”]+)$")
 _VIEW = re.compile(
-    rf"^(?:In|For) {_WHO}{_YEAR}(?:['’]s? (?:view|opinion|eyes|account|reading|words|judgement|judgment|analysis|estimation))?, (?P<told>[^“”]+)$"
+    rf"^(?:In|For) {_WHO}{_YEAR}(?:['’]s? (?:view|opinion|eyes|account|reading|words|judgement|judgment|analysis|estimation))?(?:{ASIDE[:-1]}|,) (?P<told>[^“”]+)$"
 )
 _THESIS = re.compile(
     rf"{_WHO}{_YEAR}['’]s? (?:\w+ )?(?:view|argument|thesis|contention|claim|position|conclusion|hypothesis|theory|point|finding|answer|idea) (?:is|was) that (?P<told>[^“”]+)$"
@@ -134,6 +145,8 @@ def reports(text: str) -> Iterator[Report]:
     """Each report of the sentence, quotations first."""
     yield from quotations(text)
     yield from predicates(text)
+    if (more := _CONTINUED.match(text)) and not re.search(PERSON, more["between"]):
+        yield from predicates(f"{more['who']} {more['rest']}")
     yield from clauses(text)
 
 
@@ -155,6 +168,9 @@ def predicates(text: str) -> Iterator[Report]:
     for pattern in (_PREDICATE, _BODY_DOES):
         for match in pattern.finditer(text):
             who, before = of_state(match["who"], re.split(r"[,;:] |^", text[: match.start("who")])[-1])
+            before = re.sub(
+                r"^(?:whereas|while|although|though) ", "", before
+            )  # what it stands against is said as well
             rest = text[match.end() + 1 :]
             if re.search(r"['’]s?$", who):
                 continue  # a claim of somebody's is a noun
@@ -164,7 +180,8 @@ def predicates(text: str) -> Iterator[Report]:
 
 
 def of_state(who: str, before: str) -> tuple[str, str]:
-    """The name and what stands before it: in "minister of Norway N N" the state is no part of the name."""
+    """The name and what stands before it: in "minister of Norway N N" and "Norway's N N" the state is no part of the name."""
+    who = re.sub(r"^.*['’]s (?=[A-Z]\S+ [A-Z])", "", who)
     first, _, rest = who.partition(" ")
     return (rest, before.removesuffix("of ")) if first in STATES and " " in rest else (who, before)
 
@@ -174,9 +191,10 @@ def clauses(text: str) -> Iterator[Report]:
     for pattern in (_ACCORDING, _THESIS, _VIEW):
         for match in pattern.finditer(text):
             before = text[: match.end("who")].rpartition(",")[2] + text[match.end("who") : match.start("told")]
-            if has_verb(match["told"]) and not _RELATIVE.match(match["told"]) and not _DENIED.search(before):
+            if not _RELATIVE.match(match["told"]) and not _DENIED.search(before):
                 told = trimmed(match["told"])
-                yield Report(match["who"], told, "holds", "", whole=ends(told, text))
+                if ends(told, text) or has_verb(told):
+                    yield Report(match["who"], told, "holds", "", whole=ends(told, text))
     if behind := _AFTER.match(text.rstrip(".")):
         who = behind["who"] or behind["name"] or behind["other"]
         yield Report(who, trimmed(behind["told"]), "holds", behind["verb"] or behind["said"] or "", whole=True)
@@ -184,7 +202,7 @@ def clauses(text: str) -> Iterator[Report]:
 
 def takes(base: str, rest: str) -> bool:
     """Whether verb and object make a stand of somebody: "sees … as …", "argues that …", "criticised the …"."""
-    if base in _SAYING and re.match(r"(?:[^,“”\"]{1,60}? )?(?:that|how|why|whether)\b", rest):
+    if base in _SAYING | _STAND and re.match(r"(?:[^,“”\"]{1,60}? )?(?:that|how|why|whether)\b", rest):
         return True
     if base in _SEEN_AS:
         return re.search(r"\bas\b", rest) is not None

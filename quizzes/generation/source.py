@@ -117,9 +117,10 @@ class Source:
 
     @cached_property
     def _officials(self) -> frozenset[str]:
-        before = re.findall(rf"\b(?i:{OFFICES}),? (?:of \w+ )?((?:[A-ZÀ-Ž][\w’'-]+ ?){{1,3}})", self._text)
+        office = rf"(?i:{OFFICES}|minister|envoy|negotiator|commissioner|rapporteur|lawmaker|diplomat)"
+        before = re.findall(rf"\b{office},? (?:of \w+ )?((?:[A-ZÀ-Ž][\w’'-]+ ?){{1,3}})", self._text)
         after = re.findall(
-            rf"([A-ZÀ-Ž][\w’'-]+),? \(?(?:the |who was )?(?:(?!who|and|with|to|by)[\w-]+ ){{0,4}}(?i:{OFFICES})\b",
+            rf"([A-ZÀ-Ž][\w’'-]+),? \(?(?:the |who was )?(?:(?!who|and|with|to|by)[\w’'-]+ ){{0,4}}{office}\b",
             self._text,
         )
         return frozenset(re.sub(r"['’]s$", "", word) for names in (*before, *after) for word in names.split())

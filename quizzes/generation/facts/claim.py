@@ -18,7 +18,7 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
-FEWEST_WORDS, FEWEST_STEMS = 6, 4
+FEWEST_WORDS, FEWEST_STEMS = 6, 3
 _MONTHS = bag("January February March April May June July August September October November December")
 _TITLES = bag(
     "president prime foreign minister defence defense interior finance secretary general ambassador chairman speaker "
@@ -27,20 +27,19 @@ _TITLES = bag(
 
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
-    """A fact for the first report of each sentence that has a named source and can be asked about."""
+    """A fact for the first report of each named source in a sentence that can be asked about."""
     told = [(sentence, list(reports(keyed(bare(sentence.clean))))) for sentence in source.sentences]
     known = speakers([report for _, found in told for report in found if not report.body], source)
     for sentence, found in told:
-        reasons = []
+        asked: set[str] = set()
         for report in found:
             fact = fact_of(report, sentence, known, source)
             reason = problem(report, fact) if fact else "nobody is named"
-            if fact and reason is None:
+            if fact is None or reason:
+                refused[f"claim: {reason}"] += 1
+            elif fact.parts["name"] not in asked:
+                asked.add(fact.parts["name"])
                 yield fact
-                break
-            reasons.append(reason)
-        else:
-            refused.update(f"claim: {reason}" for reason in reasons[:1])
 
 
 def fact_of(report: Report, sentence: Sentence, known: Mapping[str, str], source: Source) -> Fact | None:
@@ -158,7 +157,7 @@ _OPEN_END = re.compile(
     r"\b(?:in|on|at|of|to|for|by|with|and|the|a|an|from|as|where|when|which|that|who|or|because|both|between|its|their)$"
 )
 _UNCLEAR = re.compile(
-    r"[\[\]?…]|\.\.\.|\b(?:in question|designated|I|we|our|us|my|you|your|mentioned|questions?|following|elsewhere|here)\b|\b(?:said|told) (?:so|the same)\b|(?<!told )(?:of|on|for) all (?:sides|parties)\b"
+    r"[\[\]?…]|\.\.\.|\b(?:in question|designated|I|we|our|us|my|you|your|mentioned|the questions?|the answers?|following|elsewhere|here)\b|\b(?:said|told) (?:so|the same)\b|(?<!told )(?:of|on|for) all (?:sides|parties)\b"
 )
 _OWN = re.compile(r"\b(?:he|she|him|himself|herself|they|themselves)\b")
 _OWNED = re.compile(r"\b(?:his|her|their)\b")
@@ -171,7 +170,7 @@ def problem(report: Report, fact: Fact) -> str | None:
     told, quoted = fact.subject, report.form == "said"
     if any(norm(surname_of(name)) in norm(told).split() for name in re.split(r",? and |, ", plain_name(fact.value))):
         return "the claim names its author"
-    if not FEWEST_WORDS <= word_count(told) <= MOST_WORDS + 2 or len(content(told)) < FEWEST_STEMS - quoted:
+    if not FEWEST_WORDS <= word_count(told) <= MOST_WORDS + 2 or len(content(told)) < FEWEST_STEMS:
         return "too short or too long"
     if quoted:
         return quotation_problem(told)

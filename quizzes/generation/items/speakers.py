@@ -46,7 +46,7 @@ def comparable(name: str, fact: Fact, store: Store) -> bool:
     """Whether the name can stand beside the speaker of the fact: form and standing, and the side where the words tell of one, are the same."""
     source, own = store.source(fact), name_of(fact)
     return (
-        name != own
+        source.actor(name) != source.actor(own)
         and alike(name, own)
         and not share_surname(name, own)
         and source.in_office(name) == source.in_office(own)

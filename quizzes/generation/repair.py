@@ -1,4 +1,4 @@
-"""Safe repairs: a sentence that opens with "He" or "It" gets the name back, where only one name can be meant."""
+"""Safe repairs: a sentence that opens with "He", "It" or "The commission" gets the name back, where only one name can be meant."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from .language.clauses import has_finite
+from .language.tenses import base_of_past
 from .language.verbs import FINITE
 from .people import PERSON, Names, is_person, is_person_name, surname_of, without_starter
 from .reports import reports
@@ -18,6 +19,12 @@ _HE = re.compile(r"^(?:He|She) (?=\w)")
 _HIS = re.compile(r"^(?:His|Her) (?=\w)")
 _HE_SAID = re.compile(r"(?<=[”\"] )(?:he|she)(?= [a-z]+)")
 _IT = re.compile(r"^It (?=(?:(?:also|then|later|thus|therefore|\w+ly) )?(?P<verb>\w+))")
+_THE = re.compile(
+    r"^(?P<when>(?:In|On|At|By|During|After)[^,]{3,40}, )?[Tt]he (?P<noun>[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Aa]gency|[Aa]uthority|[Tt]reaty|[Aa]greement|"
+    r"[Pp]act|[Cc]onvention|[Dd]eclaration|[Cc]ourt|[Uu]nion|[Bb]ank|[Ff]und|[Oo]rgani[sz]ation|[Cc]onference|[Gg]roup|[Ii]nstitute|[Aa]ssembly|[Aa]lliance) "
+    r"(?=(?:(?:also|then|later|\w+ly) )?(?P<verb>\w+))"
+)
+"""A body or paper that the sentence before may name in full."""
 _EMPTY = frozenset(
     [
         "seemed",
@@ -67,7 +74,20 @@ def reworded(sentence: Sentence, before: Sentence, named: Names) -> str | None:
         and (actor := opening_actor(before.clean, named))
     ):
         return f"{actor} {clean[it.end() :]}"
+    if (
+        (the := _THE.match(clean))
+        and (the["verb"] in FINITE or has_finite(the["verb"]) or base_of_past(the["verb"]))
+        and (name := only_name(the["noun"], before.clean))
+    ):
+        return f"{the['when'] or ''}{'the' if the['when'] else 'The'} {name} {clean[the.end() :]}"
     return None
+
+
+def only_name(noun: str, text: str) -> str | None:
+    """The one name of the text that ends with the noun: "Reparation Commission" for "the Commission"."""
+    found = re.findall(rf"(?:[A-ZÀ-Ž][\w’-]+ (?:(?:of|for|on|and) )?)+{noun.capitalize()}\b", text)
+    bare = {re.sub(r"^(?:The|A|An|In|At|By|For|When|After) ", "", name) for name in found}
+    return bare.pop() if len(bare) == 1 and " " in min(bare) else None
 
 
 def only_person(text: str, named: Names) -> str | None:

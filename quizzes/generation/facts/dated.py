@@ -12,6 +12,7 @@ from quizzes.generation.language.dates import Date, dates
 from quizzes.generation.language.lexicon import BODY_WORDS
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.tenses import BE, base_of_past, verb_places
+from quizzes.generation.language.verbs import BASES
 from quizzes.generation.language.words import FUNCTION_WORDS, bag, bare, content, stem, tokens, upper_first, word_count
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
@@ -71,7 +72,7 @@ _LONG_TAIL = re.compile(
 _WHEN = re.compile(r",? when (?=\S)")
 _TAIL = re.compile(
     r", (?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|as|with|after|before|until|including|"
-    r"especially|despite|following|an? (?:move|step|decision|development|measure|result|fact)|prompting|leading|making|thus|thereby|so|but|and|\w+ing|(?:\w+ ){1,3}(?:after|before|later))\b|"
+    r"especially|approximately|almost|nearly|about|despite|following|an? (?:move|step|decision|development|measure|result|fact)|prompting|leading|making|thus|thereby|so|but|and|\w+ing|(?:\w+ ){1,3}(?:after|before|later))\b|"
     r" (?:because|although|whereas|so that|in order to) | [–—] "
 )
 _GOES_ON = re.compile(r" (?:to|at|by|with|for|against|between|as|from|into|over|under|through|after) ")
@@ -149,12 +150,18 @@ def main_clauses(text: str) -> Iterator[str]:
     for before, piece in pairwise(["", *pieces, text[start:]]):
         piece = with_name(piece, before)
         led = _LED.match(piece)
-        if not led or not (told := dates(led["clause"])):
-            yield from deeds(piece)
-            continue
-        yield from deeds(led["clause"])
-        if piece.startswith("When ") and len(told) == 1 and not dates(rest := piece[led.end() :]):
-            yield f"In {told[0].text}, {rest}"
+        yield from led_by(led["clause"], piece[led.end() :], piece) if led else deeds(piece)
+
+
+def led_by(first: str, rest: str, piece: str) -> Iterator[str]:
+    """ "When Norway left, Peru joined" as two clauses; the date of a "when" is that of both."""
+    rest = with_name(rest, first)
+    if told := dates(first):
+        yield from deeds(first)
+    if dates(rest):
+        yield from deeds(rest)
+    elif len(told) == 1 and piece.startswith("When "):
+        yield f"In {told[0].text}, {rest}"
 
 
 def with_name(piece: str, before: str) -> str:
@@ -236,6 +243,8 @@ def without(clause: str, date: Date) -> str | None:
     if not inside or len(verb_places(before.split(" "))) != 1:
         return None
     head = before[: inside.start()]
+    if any(word in BASES for word in re.findall(r" to (\w+)", head)):
+        return None  # "agreed to leave in 1931": when did they agree?
     if _TAIL.search(head) or "," in _APPOSED.sub("", " ".join(head.split(" ")[: verb_places(head.split(" "))[0]])):
         return None
     if not after.strip(" ,") or _TAIL.match(after) or after.startswith(" worth "):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from simplemma import is_known, lemmatize
 
-from .verbs import FINITE
+from .verbs import FINITE, PARTICIPLES
 from .words import bag
 
 BE = bag("was were")
@@ -41,7 +41,7 @@ def verb_places(words: list[str]) -> list[int]:
         if (
             found
             and before != "and"
-            and plain.endswith("ed")
+            and (plain.endswith("ed") or plain in PARTICIPLES)
             and after in ("to", "by", "in", "for", "as", "at", "with")
         ):
             continue  # "a law designed to …"

@@ -19,7 +19,10 @@ from quizzes.generation.source import Source
 from quizzes.generation.types import Evidence, Fact
 from readings.documents.types import Block, Section
 
-FEWEST_ROWS, LONGEST_CELL, STATES_SHARE = 4, 100, 0.6
+FEWEST_ROWS, LONGEST_CELL, STATES_SHARE, ANNOUNCED = 4, 100, 0.6, 500
+_ANNOUNCED = re.compile(
+    r"\b[Tt]able(?: below| above| \d+)? (?:shows|summari[sz]es|gives|lists|presents|sets out|indicates|compares|contains) (?:the )?(?P<what>[^.;:]{8,120})"
+)
 _GLUED = r"(?:bn|mn?|k|km|MW|GW|%|m³|km²)"
 NUMBER = re.compile(
     r"^(?P<about>(?:about|around|approximately|approx\.?|c\.?a?\.?|circa|over|nearly|almost|more than|some|~|≈) ?)?"
@@ -30,14 +33,17 @@ _MISSING = re.compile(r"(?:[–—.…\s-]*|n\.? ?/?a\.?|\?|not available|no dat
 _SERIAL = re.compile(r"(?:no\.?|nr\.?|#|rank|ranking|code)?", re.IGNORECASE)
 _MARKS = re.compile(r"(?:\[\^?\w+\]|[*†‡¹²³]|\^\w+)+$")
 """Marks of notes behind a label or a cell."""
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
+_DATED = re.compile(r"(?:date|dates|year|time|when|period)", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[–/-]\d{2,4})?")
 _ORDINAL = re.compile(
     r"(?:(?:phase|stage|round|step|wave|part|period|no\.?) )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)?|[IVX]+)",
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"\b(?:(?:sub|grand )?-?totals?|all|overall|world|global|average|mean|median|sum|others?|rest|remaining|unknown|of which|expected|"
-    r"forecast|projected|projection|planned|estimated?|target|change|difference)\b",
+    r"^(?:grand |sub-?)?totals?\b|\btotal$|^all(?: (?:of )?(?:the )?[a-z]+)?$|^overall\b|^(?:the )?(?:world|global)(?: (?:total|average))?$|\baverage\b|"
+    r"\bmean$|\bmedian\b|^sum\b|^others?\b|^(?:the )?rest\b|\bremaining\b|\bunknown\b|^of which\b|"
+    r"\b(?:expected|forecast|projected|projections?|planned|estimated?|targets?|changes?|differences?|increase|decrease)\b",
     re.IGNORECASE,
 )
 """Rows and columns that hold other things than their neighbours: sums, remainders, hopes."""
@@ -83,9 +89,18 @@ class Grid:
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """A fact for each cell of each table that can be asked about."""
     for section in asked_sections(source.document):
-        for block in section.blocks:
+        for number, block in enumerate(section.blocks):
             if block.kind == "table":
-                yield from of_table(block, section, source, refused)
+                before = section.blocks[number - 1].text if number else ""
+                yield from of_table(
+                    replace(block, caption=block.caption or announced(before)), section, source, refused
+                )
+
+
+def announced(before: str) -> str:
+    """What the sentences before a table without a caption say that it shows."""
+    found = _ANNOUNCED.search(before[-ANNOUNCED:])
+    return re.split(r",| as | which | that | in which ", found["what"])[0].strip() if found else ""
 
 
 def of_table(block: Block, section: Section, source: Source, refused: Counter[str]) -> Iterator[Fact]:
@@ -122,7 +137,9 @@ def grid_of(block: Block) -> Grid | None:
         return None
     if len(header) > 2 and _SERIAL.fullmatch(header[0]) and all(re.fullmatch(r"\d{1,2}\.?", row[0]) for row in rows):
         header, rows = header[1:], [row[1:] for row in rows]
-    labels, heads = [row[0] for row in rows], header[1:]
+    if _DATED.fullmatch(header[0]) and len(header) > 2 and tells_events([row[1] for row in rows]):
+        header, rows = second_first(header), [second_first(row) for row in rows]
+    labels, heads = [_NUMBERED.sub("", row[0]) for row in rows], header[1:]
     if not all(labels) or not all(heads) or len({*labels}) < len(labels) or len({*heads}) < len(heads):
         return None
     lines = tuple((number,) * len(heads) for number in range(len(rows)))
@@ -132,6 +149,16 @@ def grid_of(block: Block) -> Grid | None:
     )  # fmt: skip
     grid = comparable(grid.turned() if turns(grid) else grid)
     return grid if len(grid.rows.labels) >= FEWEST_ROWS and grid.columns.labels else None
+
+
+def tells_events(cells: list[str]) -> bool:
+    """Whether the cells behind dates say what happened: then they are what the rows are about."""
+    return len({*cells}) == len(cells) and all(len(cell.split()) > 1 and not NUMBER.match(cell) for cell in cells)
+
+
+def second_first(row: list[str]) -> list[str]:
+    """The row with its first two cells exchanged."""
+    return [row[1], row[0], *row[2:]]
 
 
 def turns(grid: Grid) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from quizzes.generation.facts.table import YEAR
+from quizzes.generation.language.dates import dates
 from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.measures import Measure, counted, generic, head_of, measure, plain, singular_of, unit
 from quizzes.generation.language.words import bag, listed
@@ -23,8 +24,9 @@ _PLACES = bag(
     "countries states regions cities districts provinces areas sectors towns islands governorates republics years months quarters periods decades"
 )
 """In these one asks for what is highest; for other things, "for" them."""
+_YEARS = r"(?:1[5-9]|20)\d\d ?(?:[–—/-]|to|and) ?(?:(?:1[5-9]|20)\d\d|\d\d)"
 _SPAN = re.compile(
-    r",? ?(?:\(?(?:in |from |between |for |over )?(?:the (?:years|period) )?(?:1[5-9]|20)\d\d ?(?:[–—/-]|to|and) ?(?:(?:1[5-9]|20)\d\d|\d\d)\)?)$"
+    rf",? ?\(?(?:in |from |between |for |over )?(?:the (?:years|period) )?{_YEARS}(?: and {_YEARS})?\)?$"
 )
 _BY = re.compile(r",? by (?:[a-z]+ ){0,3}[a-z]+$")
 _REGION = re.compile(r" (?:in|of|across) (?:the )?[A-ZÀ-Ž][\w’-]*(?: (?:and |of |the )*[A-ZÀ-Ž][\w’-]*)*$")
@@ -32,9 +34,12 @@ _REGION = re.compile(r" (?:in|of|across) (?:the )?[A-ZÀ-Ž][\w’-]*(?: (?:and 
 _GROUP = re.compile(
     r"Europe|Africa|Asia|America|\b(?:EU|OECD|NATO|ASEAN|CIS|GCC|BRICS|G7|G20)\b|Middle East|Caucasus|Balkans|[Ee]uro ?(?:area|zone)|[Rr]egion"
 )
+_ARTICLE = re.compile(r"^United |\b(?:Republic|Netherlands|Philippines|Islands|Union|Gambia|Maldives|Bahamas)$")
 _TOWARDS = re.compile(r"\b(?:to|from|towards|with)\b")
 """What goes to a country is not in it."""
-_WHEN = re.compile(r"(?:,| in| for)? ?\(?((?:1[5-9]|20)\d\d)\)?$")
+_WHEN = re.compile(r"(?:,| in| for| \()(?:\s)?((?:1[5-9]|20)\d\d)\)?$")
+_YEAR_OF = re.compile(r"^(?:1[5-9]|20)\d\d\b")
+"""A head that opens with its year: "2019 revenue"."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,8 @@ class Series:
     when: str = ""
     credit: str = ""
     unit: str = ""
+    past: bool = False
+    """Whether the table dates what it tells, outside of the question."""
 
     @property
     def noun_asked(self) -> str:
@@ -66,8 +73,13 @@ class Series:
 
     @property
     def _was(self) -> str:
-        past = self.over == "time" or self.when
-        return self.measure.was if past else "are" if self.measure.plural else "is"
+        return (
+            self.measure.was
+            if self.past or self.over == "time" or self.when
+            else "are"
+            if self.measure.plural
+            else "is"
+        )
 
     def extreme(self, most: str) -> str:
         """The question where the value is highest or lowest."""
@@ -114,21 +126,24 @@ class Series:
 
 
 def series_of(cells: list[Fact], source: Source) -> list[Series]:
-    """Every row of values in the table: one for each column of numbers, and of years above things one for each thing too."""
+    """Every row of values in the table: one for each column of numbers, and of years above places one for each place too."""
     first = cells[0].parts
-    numbers = [fact for fact in cells if fact.type == "number" and not a_group(fact.subject, cells)]
+    states = first["noun"] in ("countries", "states", "member states")
+    numbers = [fact for fact in cells if fact.type == "number" and not (states and a_group(fact.subject, cells))]
     columns = by(numbers, lambda fact: fact.relation)
     if first["columns"] != "time":
         found = [column(head, own, source) for head, own in columns.items()]
     else:
         last = list(columns)[-1:]
-        found = [of_caption(head, columns[head], source, "entity", first["noun"], when=f" in {head}") for head in last]
-        rows = by(numbers, lambda fact: fact.subject) if len(columns) >= LONG else {}
+        found = [of_caption(head, columns[head], source, "entity", first["noun"], dated=f" in {head}") for head in last]
+        long = len(columns) >= LONG and first["noun"] in _PLACES
+        rows = by(numbers, lambda fact: fact.subject) if long else {}
         for name, own in rows.items():
             turned = [replace(fact, subject=fact.relation) for fact in own]
-            where = place(name, first["noun"], source)
+            where = place(name)
             found.append(of_caption(name, turned, source, "time", "years", where=where))
-    return [series for series in found if series and len(series.cells) >= FEWEST]
+    past = any(dates(f"{fact.subject} {fact.relation} {fact.value} {fact.parts['title']}") for fact in cells)
+    return [replace(series, past=past) for series in found if series and len(series.cells) >= FEWEST]
 
 
 def a_group(label: str, cells: list[Fact]) -> bool:
@@ -136,43 +151,53 @@ def a_group(label: str, cells: list[Fact]) -> bool:
     return bool(_GROUP.search(label)) and any(fact.subject in STATES for fact in cells)
 
 
-def place(name: str, noun: str, source: Source) -> str:
-    """ " in Peru", " for coal"."""
-    return f" in {name}" if noun in _PLACES else f" for {source.inside(name)}"
+def place(name: str) -> str:
+    """ " in Peru", " in the United States"."""
+    return f" in the {name}" if _ARTICLE.search(name) else f" in {name}"
 
 
 def column(head: str, cells: list[Fact], source: Source) -> Series | None:
     """A column under a measure of its own, or under a head that leaves that to the caption."""
-    parts, named = cells[0].parts, measure(head, source.inside)
-    if generic(head):
-        return of_caption(head, cells, source, parts["rows"], parts["noun"])
-    if named is None:
+    parts = cells[0].parts
+    words = _YEAR_OF.sub("", _WHEN.sub("", plain(head))).strip()
+    if generic(words):
+        return of_caption(head, cells, source, parts["rows"], parts["noun"], dated=when(head))
+    counted_in = unit(head) or percent(cells)
+    named = measure(words, source.inside, counted_in)
+    if named is None or not (parts["title"] or parts["rows"] == "entity" or re.search(r" [A-ZÀ-Ž]", f" {words[1:]}")):
         return None
-    title = parts["title"]
-    when = _WHEN.search(title) if parts["rows"] != "time" else None
     return Series(
         in_time(cells, parts["rows"]), head, named, parts["rows"], parts["noun"],
-        when=f" in {when[1]}" if when else "", credit=f", according to {table(cells[0])}", unit=unit(head),
+        when=when(head) or ("" if parts["rows"] == "time" else when(parts["title"])),
+        credit=f", according to {table(cells[0])}", unit=counted_in,
     )  # fmt: skip
+
+
+def when(head: str) -> str:
+    """ " in 2019" for a head or a caption that begins or ends with the year."""
+    found = _YEAR_OF.search(plain(head)) or _WHEN.search(plain(head))
+    return f" in {found.group().strip(' ,()').split()[-1]}" if found else ""
 
 
 def of_caption(
-    head: str, cells: list[Fact], source: Source, over: str, noun: str, *, where: str = "", when: str = ""
+    head: str, cells: list[Fact], source: Source, over: str, noun: str, *, where: str = "", dated: str = ""
 ) -> Series | None:
     """Values of what the caption names."""
     title = _BY.sub("", _SPAN.sub("", plain(cells[0].parts["title"])))
-    dated = _WHEN.search(title)
-    if dated and not when:
-        when = f" in {dated[1]}"
-    title = _BY.sub("", _WHEN.sub("", title))
+    words = _BY.sub("", _WHEN.sub("", title))
     inside_it = where or (over == "entity" and noun in _PLACES)
-    counted_in = unit(cells[0].parts["title"]) or unit(head)
-    named = measure(_REGION.sub("", title) if inside_it else title, source.inside, counted_in)
+    counted_in = unit(cells[0].parts["title"]) or unit(head) or percent(cells)
+    named = measure(_REGION.sub("", words) if inside_it else words, source.inside, counted_in)
     if named is None:
         return None
     return Series(
-        in_time(cells, over), head, named, over, noun, where, when, f", according to {source.voice}", counted_in
+        in_time(cells, over), head, named, over, noun, where, dated or when(title), f", according to {source.voice}", counted_in
     )  # fmt: skip
+
+
+def percent(cells: list[Fact]) -> str:
+    """ "%" where every cell gives a share."""
+    return "%" if all(re.search(r"%|per ?cent", fact.value) for fact in cells) else ""
 
 
 def table(cell: Fact) -> str:

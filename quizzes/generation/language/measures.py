@@ -11,7 +11,7 @@ from simplemma import lemmatize
 from .words import bag
 
 _UNIT = (
-    r"(?:in )?(?:current |constant )?(?:(?:US|U\.S\.|A|C)? ?[$€£]|USD|EUR|GBP|%|per ?cent|percentages?|millions?|billions?|thousands?|mn?|bn|000s?|tonnes?|tons?|"
+    r"(?:in )?(?:current |constant )?(?:(?:US|U\.S\.|A|C)? ?[$€£](?:USD)?|USD|EUR|GBP|%|per ?cent|percentages?|millions?|billions?|thousands?|mn?|bn|000s?|tonnes?|tons?|"
     r"km2?|km²|hectares?|ha|MW|GW|kW|GWh|TWh|MWh|kWh|bcm|mcm|mtpa|Mt|barrels|b/d|bpd|persons|people|years|days|US dollars|dollars|euros)"
 )
 UNIT = re.compile(
@@ -20,6 +20,7 @@ UNIT = re.compile(
 """What numbers are counted in."""
 _COUNT = bag("thousand thousands million millions billion billions 000s 000 persons people")
 """Units of what is counted, not measured."""
+_SHARE = bag("% percent percentage percentages")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _GENERIC = bag(
     "total amount amounts value values number numbers figure figures sum level volume rate quantity all count"
@@ -28,6 +29,8 @@ _GENERIC = bag(
 _PREPOSITION = re.compile(
     r" (?:of|from|to|in|for|by|per|on|at|with|between|among|as|under|over|into|than|within|across) "
 )
+_PLURALS = bag("sales people earnings goods savings proceeds children women men persons")
+_PARTICIPLE = re.compile(r"^[a-z]{2,}(?:ing|[^e]ed)$")
 _AMOUNTS = bag(
     """exports imports remittances revenues sales prices costs wages reserves emissions flows expenditures expenses investments earnings profits
     losses deposits loans taxes tariffs receipts payments transfers subsidies rates levels temperatures yields deficits shares grants salaries
@@ -47,7 +50,9 @@ _LARGE = bag(
 )
 """What is large rather than high."""
 _NO_MEASURE = re.compile(
-    r"[“”\"?!:;=/|]|\b(?:summary|overview|list|comparison|timeline|characteristics|summarises|shows)\b", re.IGNORECASE
+    r"[“”\"?!:;=/|,]|\b(?:summary|overview|list|comparison|timeline|characteristics|results?|outcomes?|distribution|composition|structure|statistics|"
+    r"data|profiles?|breakdown|trends?|development|evolution|changes?|rankings?|top|selected|main|key|indicators?|shows)\b",
+    re.IGNORECASE,
 )
 MOST_WORDS = 12
 
@@ -79,6 +84,8 @@ class Measure:
 def measure(head: str, inside: Callable[[str], str], unit_of: str = "") -> Measure | None:
     """The phrase for the head of a column or for a caption; None where it names no quantity, or not in plain words."""
     unit_of = unit_of or unit(head)
+    if not plain(head):
+        return None
     words = re.sub(r"\b(share of) (?=[a-z]+$)", r"\1 the ", inside(plain(head)))
     noun = head_of(words)
     if not re.fullmatch(r"[^\W\d_][\w’'-]*", noun) or _NO_MEASURE.search(words) or len(words.split()) > MOST_WORDS:
@@ -88,8 +95,9 @@ def measure(head: str, inside: Callable[[str], str], unit_of: str = "") -> Measu
     if re.match(r"(?:the|a|an|its|their) ", words):
         return Measure(words, is_plural(noun))
     if is_plural(noun):
-        amount = noun in _AMOUNTS or is_amount(unit_of)
-        return Measure(words, True) if amount else Measure(f"the number of {words}", False)
+        if noun in _AMOUNTS or (is_amount(unit_of) and unit_of not in _SHARE):
+            return Measure(words, True)
+        return Measure(f"the {'share' if unit_of in _SHARE else 'number'} of {words}", False)
     return Measure(words if noun in _MASS or noun.isupper() else f"the {words}", False)
 
 
@@ -125,6 +133,7 @@ def unit(head: str) -> str:
 
 def counted(number: str, unit_of: str) -> str:
     """The number with its unit: "US$12 million", "31%", "4.9 bcm"; as it is where it says so itself."""
+    unit_of = re.sub(r"^(\w+ )?(?:\$ ?USD|USD|US dollars)$", lambda m: f"US$ {m[1] or ''}".strip(), unit_of)
     money = re.match(r"(?:US|A|C)?[$€£]", unit_of)
     if not unit_of or re.search(r"[$€£%]", number) or unit_of.split()[-1] in number.split():
         return number
@@ -140,14 +149,18 @@ def generic(head: str) -> bool:
 
 
 def head_of(words: str) -> str:
-    """The noun that the phrase is about, the last one before a preposition."""
-    return _PREPOSITION.split(f"{words} ")[0].split()[-1] if words.split() else ""
+    """The noun that the phrase is about, the last one before a preposition or a participle: "individuals using the internet"."""
+    before = _PREPOSITION.split(f"{words} ")[0].split()
+    parted = next(
+        (n for n in range(1, len(before)) if _PARTICIPLE.search(before[n]) and is_plural(before[n - 1])), None
+    )
+    return before[:parted][-1] if before else ""
 
 
 def is_plural(noun: str) -> bool:
     """Whether the noun stands in the plural."""
     small = noun.casefold()
-    if small in ("sales", "people", "earnings", "goods", "savings", "proceeds"):
+    if small in _PLURALS:
         return True
     return small.endswith("s") and not small.endswith("ss") and lemmatize(small, lang="en") != small
 

@@ -190,6 +190,64 @@ def test_a_table_of_many_cells_is_read_whole():
     assert keys in ([], [most[0]])
 
 
+def test_events_behind_their_dates_are_what_the_rows_tell_of():
+    rows = (
+        ("3 March 1899", "Fire at the quay", "12"),
+        ("9 May 1899", "Raid on the depot", "31"),
+        ("14 June 1900", "Storm in the sound", "7"),
+        ("2 July 1901", "Sinking of the ferry", "88"),
+        ("5 August 1903", "Strike of the dockers", "19"),
+    )
+    document = table(("Date", "Event", "Deaths"), rows)
+
+    assert asked(document, "Match each event with its date, as given in the table “Ships in Bergen”.")
+    question = asked(document, "For which of these events was the number of deaths largest")
+    assert question is not None
+    assert question.key == "Sinking of the ferry"
+
+
+def test_the_sentence_before_a_table_stands_for_its_caption():
+    text = "\n".join("\t".join(row) for row in (HEADER, *ROWS))
+    before = Block(id="p", kind="paragraph", text="The table below shows the ships that called at Bergen, by flag.")
+    block = Block(id="t", kind="table", text=text, header=HEADER, rows=ROWS)
+    document = Document(sections=(Section("s1", "Trade", 1, blocks=(before, block)),))
+    question = asked(document, "largest")
+
+    assert question is not None
+    assert "according to the table “ships" in question.stem
+
+
+def test_a_table_of_times_without_a_caption_measures_nothing_in_particular():
+    assert asked(table(caption=""), "largest") is None
+
+
+def test_shares_of_what_is_counted_are_called_shares():
+    rows = tuple(
+        (name, f"{number}%")
+        for name, number in zip(["Norway", "Denmark", "Chile", "Peru", "Sweden"], (70, 61, 40, 22, 55), strict=True)
+    )
+    stem = "In which of these countries was the share of children attending school"
+
+    assert asked(table(("Country", "1900"), rows, "Table 1: Children attending school"), stem)
+    assert asked(table(("Country", "Children attending school"), rows, "Table 1: Schools of the world, 1900"), stem)
+
+
+def test_a_name_is_no_sum_because_it_speaks_of_the_world():
+    rows = (
+        ("Norway", "12", "1"),
+        ("World Bank", "44", "2"),
+        ("Harbour Fund", "31", "3"),
+        ("Peru", "20", "4"),
+        ("World", "107", "10"),
+    )
+    shown = {
+        text for q in generate(table(("Donor", "Loans", "Ships"), rows)).questions for text in (q.key, *q.distractors)
+    }
+
+    assert "World Bank" in shown
+    assert "World" not in shown
+
+
 def test_what_is_measured_is_put_in_words():
     def small(text: str) -> str:
         return text if text[:3].isupper() else text[:1].lower() + text[1:]

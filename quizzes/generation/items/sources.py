@@ -132,7 +132,8 @@ def whose(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:
 
 
 def foils(fact: Fact, pool: list[Fact], store: Store) -> tuple[str, list[Fact]]:
-    """What the view and others of the pool are on, and one of each other author on it that this author does not share."""
+    """What the view and others of the pool are on, and those on it that this author does not share: one of each other author,
+    and when these are enough further ones of them."""
     fit = [other for other in pool if says_otherwise(fact.document, other, store) and dated(other) == dated(fact)]
     names = spoken_of(subject_of(fact.value)) or spoken_of(fact.value)
     topics = {name: [other for other in fit if name in spoken_of(other.value)] for name in names}
@@ -142,7 +143,8 @@ def foils(fact: Fact, pool: list[Fact], store: Store) -> tuple[str, list[Fact]]:
         evenly(fact.value, drawn, lambda other: other.value),
         key=lambda other: topic not in spoken_of(subject_of(other.value)),
     )
-    return topic, list({other.document: other for other in reversed(near)}.values())[::-1]
+    nearest = list({other.document: other for other in reversed(near)}.values())[::-1]
+    return topic, [*nearest, *(other for other in near if other not in nearest)] if len(nearest) >= SHOWN else nearest
 
 
 def dated(fact: Fact) -> bool:

@@ -125,7 +125,7 @@ _LATER_END = re.compile(
     r" and (?:would|will|could|has|have|had|is|was|were|are|as a)\b).*$"
 )
 """Where a report that is too long can end as well."""
-MOST_WORDS = 28
+MOST_WORDS, OPENS_UP = 28, 12
 
 
 class Report(NamedTuple):
@@ -192,7 +192,7 @@ def clauses(text: str) -> Iterator[Report]:
         for match in pattern.finditer(text):
             before = text[: match.end("who")].rpartition(",")[2] + text[match.end("who") : match.start("told")]
             if not _RELATIVE.match(match["told"]) and not _DENIED.search(before):
-                told = trimmed(match["told"])
+                told = trimmed(f"that {match['told']}").removeprefix("that ")
                 if ends(told, text) or has_verb(told):
                     yield Report(match["who"], told, "holds", "", whole=ends(told, text))
     if behind := _AFTER.match(text.rstrip(".")):
@@ -241,10 +241,15 @@ def trimmed(told: str) -> str:
     """The report without what the author goes on to say, and up to a place where it is whole when it is long."""
     told = re.sub(r" \([^()]*\)|, (?:however|therefore|moreover|for example|for instance|in turn),(?= )", "", told)
     told = re.sub(r" (?:also|thus|therefore) (?=[a-z])", " ", told) if "but also" not in told else told
-    told = closed(_END.sub("", told, count=1))
+    told = closed(_END.sub(lambda end: end.group() if opens_up(told, end) else "", told, count=1))
     while word_count(told) > MOST_WORDS and (cut := list(_LATER_END.finditer(told))):
         told = closed(told[: cut[-1].start()])
     return re.sub(r"[.,]([”\"])$", r"\1", told)
+
+
+def opens_up(told: str, end: re.Match[str]) -> bool:
+    """Whether a short claim says what it means behind a colon only: "that the question is another one: …"."""
+    return end.group()[0] == ":" and "that " in told[: end.start()] and word_count(told[: end.start()]) < OPENS_UP
 
 
 def closed(told: str) -> str:

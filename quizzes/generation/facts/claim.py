@@ -157,7 +157,7 @@ _OPEN_END = re.compile(
     r"\b(?:in|on|at|of|to|for|by|with|and|the|a|an|from|as|where|when|which|that|who|or|because|both|between|its|their)$"
 )
 _UNCLEAR = re.compile(
-    r"[\[\]?…]|\.\.\.|\b(?:in question|designated|I|we|our|us|my|you|your|mentioned|the questions?|the answers?|following|elsewhere|here)\b|\b(?:said|told) (?:so|the same)\b|(?<!told )(?:of|on|for) all (?:sides|parties)\b"
+    r"[\[\]?…:]|\.\.\.|\b(?:in question|designated|I|we|our|us|my|you|your|mentioned|the questions?|the answers?|following|elsewhere|here)\b|\b(?:said|told) (?:so|the same)\b|(?<!told )(?:of|on|for) all (?:sides|parties)\b"
 )
 _OWN = re.compile(r"\b(?:he|she|him|himself|herself|they|themselves)\b")
 _OWNED = re.compile(r"\b(?:his|her|their)\b")

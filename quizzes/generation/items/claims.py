@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from quizzes.generation.distractors import tied
 from quizzes.generation.language.words import content, norm, upper_first, word_count
@@ -21,19 +22,26 @@ from .speakers import alike, authors, comparable, name_of, named_near, others, s
 FEWEST = 2
 PREMISES = 4, 3
 """So many claims are matched, the first number where enough names stay over."""
+TURNED = 3
+"""Of so many claims one is asked for by its author: its wrong options are claims that cannot be asked for any more."""
+PER_LOT = 12
+"""So many claims give one more matching question: what is matched cannot be asked for any more."""
 ASKED = 26
 """So many words a stem may take from the passage."""
 _WHO = {"person": "Who", "body": "Which body"}
 
 
 def items(store: Store) -> Iterator[Question]:
-    """For each claim a question for its author and one for the claim; several are matched."""
+    """For each claim a question for its author, for every third one a question for the claim; some are matched."""
     facts = store.of("claim")
-    for fact in facts:
-        yield from who(fact, store)
-        yield from what(fact, store)
+    for number, fact in enumerate(facts):
+        asked = list(who(fact, store))
+        yield from asked
+        if not asked or number % TURNED == TURNED - 1:
+            yield from what(fact, store)
     for own in by(facts, lambda fact: (fact.document, fact.type)).values():
-        yield from matched([fact for fact in own if fact.relation == "claimed"], store)
+        claimed = [fact for fact in own if fact.relation == "claimed"]
+        yield from islice(matched(claimed, store), 1 + len(claimed) // PER_LOT)
 
 
 def who(fact: Fact, store: Store) -> Iterator[Question]:
@@ -93,10 +101,10 @@ def says_so(name: str, fact: Fact, source: Source) -> bool:
 
 def differs(other: Fact, source: Source) -> str:
     """What another says or holds, and where."""
-    told = f"“{other.subject}”" if other.relation == "said" else f"that {name_of(other)} {other.subject}"
-    verb = "quotes other words of" if other.relation == "said" else "reports something else:"
-    name = f" {name_of(other)}:" if other.relation == "said" else ""
-    return f"{source.says(verb.split()[0])} {verb.split(' ', 1)[1]}{name} {told} ({spot(other, source)})."
+    name, place = name_of(other), spot(other, source)
+    if other.relation == "said":
+        return f"{source.says('quotes')} other words of {name}: “{other.subject}” ({place})."
+    return f"{source.says('reports')} something else: that {name} {shown(other, other)} ({place})."
 
 
 def what(fact: Fact, store: Store) -> Iterator[Question]:

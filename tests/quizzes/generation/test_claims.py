@@ -71,7 +71,7 @@ def test_somebody_who_agrees_in_the_next_sentence_is_no_wrong_name():
 
 def test_claims_are_asked_for_among_the_claims_of_others():
     question = next(
-        q for q in asking("According to", SOLHEIM, VARGAS, OKAFOR, DAHL) if q.stem.endswith("Ingrid Solheim ____")
+        q for q in asking("According to", VARGAS, OKAFOR, SOLHEIM, DAHL) if q.stem.endswith("Ingrid Solheim ____")
     )
 
     assert question.key.startswith("argues that cheap coal did more")
@@ -79,10 +79,16 @@ def test_claims_are_asked_for_among_the_claims_of_others():
     assert {fact.source for fact in question.used} == {"Pablo Vargas", "Chidi Okafor", "Astrid Dahl"}
 
 
+def test_of_three_claims_one_is_asked_for_by_its_author():
+    turned = asking("According to", SOLHEIM, VARGAS, OKAFOR, DAHL, ORTEGA)
+
+    assert [question.stem for question in turned] == ["According to Lindqvist, Chidi Okafor ____"]
+
+
 def test_two_claims_of_one_person_do_not_stand_in_one_question():
     again = "Ingrid Solheim insists that the merchants of Lisbon never paid for their maps of the northern coast."
 
-    for question in asking("According to", SOLHEIM, VARGAS, OKAFOR, again):
+    for question in asking("According to", VARGAS, OKAFOR, SOLHEIM, again):
         if question.stem.endswith("Ingrid Solheim ____"):
             assert {fact.source for fact in question.used} == {"Pablo Vargas", "Chidi Okafor"}
 
@@ -90,7 +96,7 @@ def test_two_claims_of_one_person_do_not_stand_in_one_question():
 def test_behind_two_names_the_verbs_of_all_options_are_plural():
     both = SOLHEIM.replace("Ingrid Solheim argues", "Ingrid Solheim and Nils Haugland argue")
 
-    question = next(q for q in asking("According to", both, VARGAS, OKAFOR, DAHL) if "Nils Haugland ____" in q.stem)
+    question = next(q for q in asking("According to", VARGAS, OKAFOR, both, DAHL) if "Nils Haugland ____" in q.stem)
 
     assert {question.key.split()[0], *(text.split()[0] for text in question.distractors)} == {
         "argue", "warn", "suggest", "maintain",

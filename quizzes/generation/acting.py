@@ -100,6 +100,9 @@ class Acting:
         self._undergone = re.compile(
             rf"{_PASSIVE} (?:the |an? )?(?:[a-z-]+ ){{0,2}}{_TITLES}(?P<who>{named})\b(?!['’-])(?P<after> (?:in|on) [^,;.]*\d{{4}})?"
         )
+        self._singled = re.compile(
+            rf"(?:^|, |\bthat )(?P<what>(?:[Oo]ne of the|[Tt]he) (?:first|only|main|leading|chief|\w+est|(?:most|best|least) \w+) [^,;:]{{12,140}}) (?P<be>is|was) {_TITLES}(?P<who>{named})\b(?!['’-])"
+        )
         self._inside = re.compile(
             rf"\b(?:(?=\w){_TITLES}, )?{_TITLES}(?P<who>{named})\b(?!['’-]| [A-Z])(?:, [^,;]{{3,90}},)? (?P<rest>[^;]+)"
         )
@@ -107,6 +110,7 @@ class Acting:
     def deeds(self, text: str) -> Iterator[tuple[str, str | None]]:
         """Each actor of a sentence with the predicate, as far as it is complete."""
         yield from self.undergone(_LEFT_OUT.sub("", text))
+        yield from self.singled_out(text)
         for half in halves(text):
             who, said = actor_and_rest(_ASIDE.sub(" ", _OPENING.sub("", half)))
             if who:
@@ -123,6 +127,12 @@ class Acting:
                 match["who"],
                 f"{PASTS[base]} {self.source.inside(patient)}{match['more'] or ''}{match['after'] or ''}",
             )
+
+    def singled_out(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """ "One of the richest owners of Bergen was Ingrid Solheim" as what is said of her."""
+        match = self._singled.search(text)
+        if match and "ccording to" not in text[: match.start("what")]:
+            yield match["who"], f"{match['be']} {match['what'][0].lower()}{match['what'][1:]}"
 
     def inside(self, text: str) -> Iterator[tuple[str, str | None]]:
         """Persons and bodies with a title before or a description behind their names, or in a later main clause."""
@@ -171,17 +181,18 @@ def told(said: str, when: str) -> str | None:
 
 def without_second(said: str) -> str:
     """A predicate without a further clause that has a subject of its own."""
-    said = re.split(r", (?:so that|but|yet) (?!also\b)|, and (?:other|the other)s?\b", said)[0]
+    said = re.split(r" so that |, (?:but|yet) (?!also\b)|, and (?:other|the other)s?\b", said)[0]
     parts = said.split(", and ")
     for number, part in enumerate(parts[1:], 1):
         first = part.split(" ")[0]
         if first not in FINITE and first not in AUXILIARIES and has_finite(part):
             return ", and ".join(parts[:number])
-    return said
+    return re.sub(r",(?=[”\"’]?$)", "", said)
 
 
 def simple_past(said: str) -> str:
     """ "had prevented the war" as "prevented the war": what it came before is not told."""
+    said = re.sub(r"^had been (?=\w+e[dn] )", "was ", said)
     had = re.match(r"had (\w+) ", said)
     base = PARTICIPLES.get(had[1]) if had else None
     return f"{PASTS[base]} {said[had.end() :]}" if had and base in PASTS and had[1] != "been" else said

@@ -18,8 +18,8 @@ from .types import Fact
 
 FEWEST_ALIKE = 2
 """So many of the others must share what shows of the actor."""
-LESS = 0.5
-"""A state that the text names less often than that share of the actor's times is no rival."""
+LESS, MORE = 0.5, 5
+"""A state that the text names less or more often than so many times as often as the actor is no rival."""
 _NATION = "|".join(sorted(map(re.escape, (*STATES, *ADJECTIVES)), key=len, reverse=True))
 NATION = re.compile(rf"\b(?:{_NATION})(?!\w)")
 _ACTING = re.compile(
@@ -29,17 +29,28 @@ _TITLED = re.compile(
     rf"(?:\b(?P<nation>{_NATION})(?:['’]s)? (?:[\w-]+ ){{0,2}}?)?\b(?P<office>(?i:{OFFICES}))(?: of (?:the )?(?P<land>(?:[A-Z]\w+ )+)|,? )"
     r"(?P<name>(?:[A-ZÀ-Ž][\w’'-]+ ){0,2}[A-ZÀ-Ž][\w’-]+)"
 )
+_NAME = r"[A-ZÀ-Ž][a-zà-ž’-]+ [A-ZÀ-Ž][a-zà-ž’-]+"
+_FULL = re.compile(_NAME)
+_LIST = re.compile(
+    rf"(?:: |\b(?:tycoons|oligarchs|businessmen|figures|politicians|presidents|ministers|leaders|officials|diplomats|generals|officers|"
+    rf"scholars|activists|lawyers|bankers|merchants|writers|individuals|men|women) )(?:such as |like |including )?(?:{_NAME}, )+(?:and )?{_NAME}\b(?: and {_NAME}\b)?"
+)
+"""Persons in a row: "the tycoons Pablo Vargas, Luis Ibarra and Elena Ruiz"."""
 _KINDS = (
-    bag("ministry department office service agency government cabinet administration directorate secretariat"),
+    bag(
+        """ministry department office service agency government cabinet administration directorate secretariat commission
+        laboratory bureau board authority inspectorate"""
+    ),
     bag(
         """organization organisation union league association community council alliance forum group initiative network pact
-        commonwealth federation confederation movement front party congress society institute institution centre center
+        commonwealth federation confederation movement front party society institute institution centre center club
         foundation fund university"""
     ),
-    bag("bank company corporation fund authority board"),
-    bag("parliament senate congress assembly court commission committee council politburo"),
+    bag("bank company corporation motors holdings industries airlines airways ltd plc"),
+    bag("parliament senate congress assembly court committee politburo"),
 )
 """Heads of names of bodies that can be taken for each other."""
+COMPANY = 2
 _SOLE = frozenset(["Congress", "Parliament", "Senate", "Politburo"])
 """Bodies that need no further words."""
 _KNOWN = frozenset(
@@ -57,11 +68,23 @@ class Cast:
 
     def __init__(self, source: Source, store: Store) -> None:
         self.source, self.store = source, store
+        self._names: dict[tuple[str, str], str] = {}
+
+    @cached_property
+    def deeds(self) -> dict[str, Fact]:
+        """For each actor the first deed that the text tells of nobody else."""
+        own = (
+            fact for fact in self.store.of("deed") if fact.document == self.source.index and not fact.parts.get("noun")
+        )
+        return {self.name_of(fact): fact for fact in reversed(list(own))}
 
     @cached_property
     def persons(self) -> list[str]:
         """The persons whose deeds the text may tell, each once; "R. Berg" is nobody known, and observers only speak."""
-        named = {name for name in self.source.named.persons.values() if is_person_name(name)}
+        listed = (
+            name for s in self.source.sentences for m in _LIST.finditer(s.clean) for name in _FULL.findall(m.group())
+        )
+        named = {name for name in (*self.source.named.persons.values(), *listed) if is_person_name(name)}
         full = {name for name in named if not re.match(r"[A-Z]\. \S+$", name)}
         speakers = self.source.scholars | {last(claim.parts["name"]) for claim in self.store.known("claim")}
         return sorted(
@@ -105,22 +128,31 @@ class Cast:
             return STATES[fact.parts.get("name", plain)]
         if fact.type == "body" or " " in plain:
             return plain
+        key = plain, fact.section
+        return self._names.get(key) or self._names.setdefault(key, self._full_name(*key))
+
+    def _full_name(self, surname: str, section: str) -> str:
         titles = {section.id: section.title or "" for section in self.source.document.sections}
-        bearers = re.compile(rf"\b([A-ZÀ-Ž][\w’'-]+) {re.escape(plain)}\b")
-        here = set(bearers.findall(titles.get(fact.section, "")))
-        forenames = {name.split()[0] for name in self.persons if last(name) == plain}
+        bearers = re.compile(rf"\b([A-ZÀ-Ž][\w’'-]+) {re.escape(surname)}\b")
+        here = set(bearers.findall(titles.get(section, "")))
+        forenames = {name.split()[0] for name in self.persons if last(name) == surname}
         owners = here or forenames | {first for title in titles.values() for first in bearers.findall(title)}
-        return f"{next(iter(owners))} {plain}" if len(owners) == 1 else ""
+        return f"{next(iter(owners))} {surname}" if len(owners) == 1 else ""
 
     def kind(self, name: str) -> int | None:
         """What kind of body a name or a short form stands for; None for a name that is no body's."""
         spelled = self.spelled.get(name, name)
         words = re.split(r" (?:of|for|on) ", spelled)[0].split(" ")
-        if re.search(r"['’]| and the ", spelled) or (spelled == words[0] and spelled not in _SOLE | FIELD_ACRONYMS):
+        if re.search(r"['’]| and (?:the )?[A-Z]\S+ [A-Z]| of the .* Group", spelled) or (
+            spelled == words[0] and spelled not in _SOLE | FIELD_ACRONYMS
+        ):
             return None
         return (
             1 if name in FIELD_ACRONYMS else next((n for n, k in enumerate(_KINDS) if words[-1].casefold() in k), None)
         )
+
+    def is_company(self, name: str) -> bool:
+        return self.kind(name) == COMPANY
 
     def known(self, body: str) -> bool:
         """Whether everybody in the field knows what the body is there for."""
@@ -165,11 +197,24 @@ class Cast:
         """Everybody of the sort of the actor."""
         if fact.type == "state":
             times = self.source.named.states
-            return [name for name in self.states if times[name] >= max(2, LESS * times[mine])]
+            often = max(2, times[mine])
+            return [name for name in self.states if LESS * often <= times[name] <= MORE * often]
         if fact.type == "person":
             return [name for name in self.persons if last(mine) in self.heads or last(name) not in self.heads]
-        form = mine.isupper()
-        return [name for name in self.source.bodies if self.kind(name) == self.kind(mine) and name.isupper() == form]
+        return [
+            name
+            for name in self.source.bodies
+            if self.kind(name) == self.kind(mine) and name.isupper() == mine.isupper() and not self.cut(name)
+        ]
+
+    def cut(self, name: str) -> bool:
+        """Whether the text knows the name only as the end of a longer one: "Chang Motors" of "Tan Chang Motors"."""
+        before = rf"\b(?!The\b)[A-ZÀ-Ž][\w’'-]+ {re.escape(name)}\b"
+        return re.search(before, self.text) is not None
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(sentence.clean for sentence in self.source.sentences)
 
     def apart(self, fact: Fact, names: list[str]) -> bool:
         """Whether too few of the others are heads of states as the actor is, or of the state at which the deed points."""

@@ -32,6 +32,10 @@ _VAGUE = re.compile(
     r"^(?:\w+ly |also )?(?:(?:was|were|had been) (?:\w+ly )?(?:involved|interested|concerned|determined|going)|(?:appeared|seemed|remained|continued|tended|wished|wanted|believed|understood|lacked|had)\b(?! been))"
 )
 """States of mind and affairs: they fit many, or last, or are no deed at all."""
+_SINGLED = re.compile(
+    r"(?:is|was) (?:one of the|the) (?:first|only|main|leading|chief|\w+est|(?:most|best|least) \w+)\b"
+)
+"""Who is singled out is not merely described."""
 _SPOKE = re.compile(
     rf"^(?:has |have |had |\w+ly )?(?:{'|'.join(verb for verb in SPEECH_VERBS if '_' not in verb)}|asserting)(?: \w+ly)?(?: that\b|,|:| [“\"‘])"
 )
@@ -79,11 +83,13 @@ def problem(said: str | None, source: Source) -> str | None:
 def past(said: str) -> bool:
     """Whether the predicate tells what happened, and not what lasts."""
     verb = re.sub(r"^(?:\w+ly |also |then )+", "", said).split(" ")[0]
-    return verb in ("was", "were", "had") or base_of_past(verb) is not None
+    return verb in ("was", "were", "had") or base_of_past(verb) is not None or bool(_SINGLED.match(said))
 
 
 def described(said: str) -> bool:
     """Whether the predicate only says what the actor was like: "was openly critical of the plan"."""
+    if _SINGLED.match(said):
+        return False
     match = re.match(r"(?:was|were|had been) (?:(?:\w+ly|also|not|but) )*(?P<what>[\w-]+)", said)
     return match is not None and match["what"] not in PARTICIPLES and match["what"] != "the"
 

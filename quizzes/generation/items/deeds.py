@@ -59,7 +59,7 @@ def hidden(fact: Fact, cast: Cast) -> bool:
 def specific(said: str) -> bool:
     """Whether the words hold a number, a quotation or a name that is no state's: others fit many."""
     named = re.search(r"\b(?!West)[A-ZÀ-Ž]\w+", NATION.sub("", said))
-    return bool(named or re.search(r"[\d“”\"]|['‘]\w+['’]", said))
+    return bool(named or re.search(r"[\d“”\"]|['‘]\w+['’]|\b(?:first|only|main|leading|most|best) ", said))
 
 
 def starts(text: str) -> set[str]:
@@ -70,9 +70,10 @@ def starts(text: str) -> set[str]:
 def who(fact: Fact, names: list[str], cast: Cast) -> Question:
     """The question for the one who did it."""
     source, name, noun = cast.source, cast.name_of(fact), fact.parts.get("noun")
+    asked = f"Which state’s {noun}" if noun else "Which company" if cast.is_company(name) else _WHO[fact.type]
     return choice(
         fact,
-        f"{f'Which state’s {noun}' if noun else _WHO[fact.type]}, according to {source.voice}, {fact.subject}?",
+        f"{asked}, according to {source.voice}, {fact.subject}?",
         Option(name, f"The passage says this of {source.with_article(name)}."),
         [Option(other, why(other, cast)) for other in names],
         level="understand",
@@ -84,12 +85,11 @@ def who(fact: Fact, names: list[str], cast: Cast) -> Question:
 def why(name: str, cast: Cast) -> str:
     """What the text tells of the name instead, or where it speaks of it."""
     source = cast.source
-    for other in cast.store.of("deed"):
-        if other.document == source.index and not other.parts.get("noun") and cast.name_of(other) == name:
-            return f"{name} {other.subject} ({spot(other, source)})."
+    if deed := cast.deeds.get(name):
+        return f"{name} {deed.subject} ({spot(deed, source)})."
     article = source.with_article(name)
     for sentence in source.sentences:
-        if re.search(rf"\b{re.escape(last(name))}\b", sentence.clean):
+        if last(name) in sentence.clean:
             place = where(sentence.evidence, sentence.section.id, source)
             return f"{upper_first(source.says('speaks'))} of {article} elsewhere ({place})."
     return f"{upper_first(source.says('says'))} nothing of the kind of {article}."

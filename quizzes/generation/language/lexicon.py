@@ -89,7 +89,7 @@ BODY_WORDS = bag(
     convention protocol act programme program initiative process conference summit network society club press house
     republic community commonwealth authority board academy college school church times post news tv agency station
     project plant pipeline corridor declaration statement principles war legislature senate cabinet crown ministers state
-    states colony province"""
+    states colony province motors holdings industries airlines airways ltd plc laboratory bureau"""
 )
 """Words that show a capitalised name to be no person's."""
 FAMOUS = re.compile(

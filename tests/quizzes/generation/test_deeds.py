@@ -86,3 +86,25 @@ def test_a_ministry_of_one_of_several_states_is_not_asked_for():
 
     assert told == {"Fisheries Board": {"Harbour Board", "Railway Board", "Customs Board"}}
     assert asked(*texts, "Norway's Fisheries Board closed 14 quays of Bergen in 1902.") == {}
+
+
+def test_companies_stand_among_companies():
+    texts = tuple(
+        f"We saw {name} there." for name in ("Borneo Motors", "Fjord Motors", "Quito Airlines", "the Harbour Union")
+    )
+    question = next(
+        iter(
+            made(
+                "deeds", *texts, "Nobody knew that. The bank fell, and Andean Motors bought the Lofoten Herald in 1902."
+            )
+        )
+    )
+
+    assert question.stem == "Which company, according to Lindqvist, bought the Lofoten Herald in 1902?"
+    assert set(question.distractors) == {"Borneo Motors", "Fjord Motors", "Quito Airlines"}
+
+
+def test_persons_in_a_row_are_persons_too():
+    told = asked(CAST[0], CAST[5], "The bank was owned by the tycoons Pablo Vargas, Luis Ibarra and Elena Ruiz.")
+
+    assert told == {"Ingrid Solheim": {"Pablo Vargas", "Luis Ibarra", "Elena Ruiz"}}

@@ -34,6 +34,16 @@ _NAMED_SHARE = re.compile(
     r"%[ -](?:of GDP|threshold|benchmark|target|goal|rule|level|mark|confidence|significance)\b|^[“\"‘']"
 )
 SMALLEST_COUNT = 100
+_FRACTIONS = {
+    "tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "two fifths": 0.4, "half": 0.5, "three fifths": 0.6,
+    "two thirds": 2 / 3, "three quarters": 0.75, "four fifths": 0.8, "nine tenths": 0.9,
+}  # fmt: skip
+FRACTION = re.compile(
+    r"(?<!first )(?<!second )(?<!latter )(?<!other )(?<!last )(?<!northern )(?<!southern )(?<!eastern )(?<!western )(?<!-)"
+    r"(?i:\b(?:(?:a|one)[ -](?:tenth|fifth|quarter|third)|half|two[ -](?:thirds|fifths)|three[ -](?:quarters|fifths)|four[ -]fifths|nine[ -]tenths))"
+    r"(?= of (?!(?:an?|the) (?:century|decade|year|month|day|hour|way)\b))"
+)
+"""A part in words: "two thirds of", but not "half of the year"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +58,20 @@ class Figure:
 
     @property
     def unit(self) -> str:
-        return unit(self.text)
+        return "%" if fraction(self.text) else unit(self.text)
 
 
 def numbers(text: str) -> list[Figure]:
-    """Every number of the text that is neither date nor label."""
+    """Every number of the text that is neither date nor label, parts in words among them."""
     taken = [(match.start(), match.end()) for pattern in (DATE, _DAY) for match in pattern.finditer(text)]
     found = []
-    for match in FIGURE.finditer(text):
+    for match in sorted([*FIGURE.finditer(text), *FRACTION.finditer(text)], key=lambda match: match.start()):
         inside = any(start < match.end() and match.start() < end for start, end in taken)
         if inside or _NAMED_SHARE.match(text[match.end() - 1 :]):
             continue
         opening = re.search(rf"(?i:\b{ABOUT})$", text[: match.start()])
         about = opening.group().strip().casefold() if opening else ""
-        if about or unit(match.group()) or not _LABEL.search(text[: match.start()]):
+        if about or unit(match.group()) or fraction(match.group()) or not _LABEL.search(text[: match.start()]):
             found.append(
                 Figure(match.start() - len(about) - bool(about), match.start(), match.end(), match.group(), about)
             )
@@ -70,10 +80,21 @@ def numbers(text: str) -> list[Figure]:
 
 def figures(text: str) -> list[Figure]:
     """The numbers of the text that measure something, small counts apart."""
-    return [found for found in numbers(text) if measures(found.text)]
+    return [found for found in numbers(text) if not fraction(found.text) and measures(found.text)]
 
 
 def measures(value: str) -> bool:
     """Whether the number is a share, money, has a scale or decimals, or is a large count."""
     number = amount(value)[0]
     return bool(unit(value) or re.search(r"[a-z]", value) or "." in value or number >= SMALLEST_COUNT)
+
+
+def fraction(text: str) -> float:
+    """How much a part in words is: "a third", "two-thirds"; 0 for anything else."""
+    return _FRACTIONS.get(re.sub(r"^(?:a|one) ", "", text.replace("-", " ").casefold()), 0.0)
+
+
+def fractions(model: str) -> list[str]:
+    """All parts in words, with hyphens where the model has them."""
+    spelled = [name if name == "half" or " " in name else f"a {name}" for name in _FRACTIONS]
+    return [re.sub(r"(?<!^a) ", "-", name) if "-" in model else name for name in spelled]

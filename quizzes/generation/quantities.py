@@ -124,7 +124,7 @@ _MEASURED = re.compile(
 _REACHES = bag("reach total average number amount come stand remain equal hit stay exceed measure")
 _GOES_ON = {
     "spend": "on", "devote": "to", "allocate": "to", "dedicate": "to", "invest": "in", "use": "for", "sell": "to", "export": "to|through|via", "send": "to", "give": "to", "cede": "to",
-    "receive": "from", "buy": "from", "import": "from|through|via", "get": "from", "obtain": "from", "purchase": "from",
+    "receive": "from", "buy": "from", "lose": "in|during|to", "import": "from|through|via", "get": "from", "obtain": "from", "purchase": "from",
 }  # fmt: skip
 """Prepositions that belong to the verb and not to the noun before them."""
 _PAST_OF = {"is": "was", "are": "were", "does": "did", "do": "did"}

@@ -11,7 +11,8 @@ from quizzes.generation.figures import Figure, figures
 from quizzes.generation.language.clauses import balanced, shortened
 from quizzes.generation.language.dates import dates
 from quizzes.generation.language.standalone import pointing_outside
-from quizzes.generation.language.statements import simple
+from quizzes.generation.language.statements import has_verb, simple
+from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.words import bare, content, tokens, upper_first, word_count
 from quizzes.generation.quantities import asked
 from quizzes.generation.sentences import Sentence
@@ -100,17 +101,21 @@ def problem(text: str, found: list[Figure], source: Source) -> str | None:
     if _POPULATION.search(text) or _MAY_BE.search(text):
         return "known or not certain"
     if (
-        re.search(r"\b(?:the|[Tt]he first|its|their) ____|\bof the total\b", gapped(text, found[-1]))
+        re.search(
+            r"\b(?:the|[Tt]he first|its|their) ____|\b(?:theirs|ours|hers)\b|\bof the total\b", gapped(text, found[-1])
+        )
         or number.BARE_NAME.search(text)
         or _ONE_OF_ROW.match(text)
     ):
         return "not alone"
-    if not balanced(text) or _STRUCTURE.search(text):
+    if not balanced(text) or _STRUCTURE.search(text) or not (has_verb(text) or any(map(base_of_past, text.split()))):
         return "not a plain statement"
     if reason := pointing_outside(text.replace(found[-1].text, "many")):
         return reason
     if not FEWEST_WORDS <= word_count(text) <= MOST_WORDS or len(content(text)) < 5:
         return "too short or too long"
+    if named and (reason := number.unplaced(text, source)):
+        return reason
     return None if named or not _DEFINITE.match(text) else "no name"
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from quizzes.generation.conflicts import amount, unit
+from quizzes.generation.conflicts import amount
 from quizzes.generation.figures import PERIOD, ROUGHLY
 from quizzes.generation.language.clauses import balanced, hedged
 from quizzes.generation.language.dates import MONTHS, dates
@@ -38,6 +38,8 @@ _ONE_OF_MANY = re.compile(r"the (?:[a-z-]+ ){0,2}[a-z-]+$")
 """A subject such as "the main reservoir", which the page before names."""
 _UNDATED_DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b(?! (?:\d{{1,2}},? )?(?:of )?(?:1[5-9]|20)\d\d)")
 _LANGUAGES = frozenset(["English", "Arabic", "Latin", "Hebrew", "Persian", "Kurdish"])
+_NOUN = r"(?!the\b|an?\b|in\b|of\b|as\b|is\b|are\b)[a-z]"
+"""What follows a name that is an adjective, and not a language."""
 _DAYS = ("-day", " Day", "-Day", "-year", " Years")
 """What follows a figure in a name: "the 44-day war"."""
 _WAR = re.compile(r"how many (?:days|weeks|months|years) did [^?]*\b[Ww]ar\b[^?]* last\b")
@@ -66,7 +68,7 @@ def exact(value: str) -> bool:
 def problem(found: Asked, source: Source) -> str | None:
     """Why a figure is not fit to be asked for."""
     question, value = f"{found.question} {found.where}".strip(), found.figure.text
-    if not unit(value) and amount(value)[0] < SMALLEST and not _MEASURED.search(question):
+    if not found.figure.unit and amount(value)[0] < SMALLEST and not _MEASURED.search(question):
         return "a small count"
     if exact(value):
         return "more exact than anybody keeps in mind"
@@ -96,7 +98,8 @@ def unplaced(question: str, source: Source) -> str | None:
         return None
     if not names:
         return "no name"
-    return "present without a place" if _PRESENT.search(question) and set(names) <= {*ADJECTIVES, *_LANGUAGES} else None
+    spoken = all(name in {*ADJECTIVES, *_LANGUAGES} and not re.search(rf"\b{name} {_NOUN}", question) for name in names)
+    return "present without a place" if spoken and _PRESENT.search(question) else None
 
 
 def dated(question: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from math import floor, log10
 
 from quizzes.generation.conflicts import amount, same_number, unit
+from quizzes.generation.figures import fraction, fractions
 from quizzes.generation.language.words import upper_first
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
@@ -18,6 +19,8 @@ WANTED, NEAR, APART = 3, 3.0, 1.15
 """So many wrong figures; no farther than this factor from the right one; no two closer than that factor."""
 PLACES = (0, 1, 1, 2, 2, 3)
 """How many of the wrong figures are smaller: the ends are rarer than the middle, but the key may stand there."""
+NEXT = 0.11
+"""Parts in words that lie so near each other are not told apart."""
 NARROW, WIDE, TRIES = 1.18, 1.5, 3
 """A made figure stands off from the next one by a factor between these."""
 LEAST_SHARE, MOST_SHARE, WHOLE, MIDDLE = 2, 97, 100, 20
@@ -35,6 +38,8 @@ def wrong(
     fact: Fact, told: Sequence[Fact], source: Source, chance: random.Random, fits: Fits = lambda text: True
 ) -> list[Option]:
     """Wrong figures, each with its reason; how many of the first three are smaller than the right one is left to chance."""
+    if fraction(fact.value):
+        return parts(fact, source, chance)
     below = chance.choice(PLACES)
     others = list(told)
     chance.shuffle(others)
@@ -66,6 +71,20 @@ def wrong(
     return [Option(text, why_not(text, fact, known.get(text), source), rank=sortable(text)) for text in chosen]
 
 
+def parts(fact: Fact, source: Source, chance: random.Random) -> list[Option]:
+    """Three other parts in words, none next to the right one."""
+    right = fraction(fact.value)
+    fit = [text for text in fractions(fact.value) if abs(fraction(text) - right) > NEXT and not in_quote(text, fact)]
+    close = sorted(fit, key=lambda text: abs(fraction(text) - right))[: WANTED + 2]
+    chosen = chance.sample(close, len(close))[:WANTED]
+    return [Option(text, why_not(text, fact, None, source), rank=sortable(text)) for text in chosen]
+
+
+def shown(value: str) -> str:
+    """A figure as an option: "a third" for "One-third"."""
+    return re.sub(r"^one[ -]", "a ", value.casefold()) if fraction(value) else value
+
+
 def counted(fact: Fact) -> str:
     """What a mere number counts; figures with a unit have that to go by."""
     noun = _COUNTED.search(fact.subject)
@@ -77,9 +96,11 @@ def why_not(text: str, fact: Fact, other: Fact | None, source: Source) -> str:
     if other:
         place = place_of(other.evidence, other.section, source).removeprefix("See ")
         return f"This is the answer to another question: {upper_first(said(other))} ({place})."
-    low = amount(text)[0] < amount(fact.value)[0]
-    return f"Too {'low' if low else 'high'}: the passage gives {fact.parts.get('about', '')} {fact.value}.".replace(
-        "  ", " "
+    low = size(text) < size(fact.value)
+    return (
+        f"Too {'low' if low else 'high'}: the passage gives {fact.parts.get('about', '')} {shown(fact.value)}.".replace(
+            "  ", " "
+        )
     )
 
 
@@ -176,4 +197,9 @@ def apart(one: str, other: str) -> bool:
 
 def sortable(value: str) -> str:
     """A number as a text that sorts like it."""
-    return f"{amount(value)[0]:025.4f}"
+    return f"{size(value):025.4f}"
+
+
+def size(value: str) -> float:
+    """How much a figure or a part in words is."""
+    return fraction(value) or amount(value)[0]

@@ -13,8 +13,8 @@ from .amounts import WANTED, sortable, wrong
 from .build import Option, choice
 from .number import dwells
 
-MOST = 3
-"""More figures of one text are details."""
+MOST, OFTEN = 3, 0.28
+"""More figures of one text are details; a sentence needs a larger share of words that return than a question does."""
 
 
 def items(store: Store) -> Iterator[Question]:
@@ -42,7 +42,7 @@ def telling(facts: list[Fact], store: Store) -> list[Fact]:
     def rank(fact: Fact) -> tuple[bool, bool, bool]:
         return not (fact.parts["before"] and fact.parts["way"]), not fact.parts["unit"], not fact.parts["dated"]
 
-    different = {fact.value: fact for fact in reversed(facts) if dwells(fact, store)}
+    different = {fact.value: fact for fact in reversed(facts) if dwells(fact, store, OFTEN)}
     return sorted(different.values(), key=lambda fact: (rank(fact), facts.index(fact)))[:MOST]
 
 

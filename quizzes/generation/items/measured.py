@@ -20,7 +20,9 @@ FEWEST, MOST, SPARE, RANGE, ALIKE = 4, 5, 2, 20.0, 0.75
 def items(store: Store) -> Iterator[Question]:
     """A matching of figures for each unit of which a text gives enough."""
     facts = [
-        fact for fact in store.of("number") if dwells(fact, store) and not present(fact) and not fact.parts["teller"]
+        fact
+        for fact in store.of("number")
+        if amount(fact.value)[0] and dwells(fact, store) and not present(fact) and not fact.parts["teller"]
     ]
     for document in dict.fromkeys(fact.document for fact in facts):
         own = [fact for fact in facts if fact.document == document]

@@ -12,12 +12,12 @@ from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
-from .amounts import WANTED, sortable, wrong
+from .amounts import WANTED, shown, sortable, wrong
 from .build import Option, choice
 
 FEWEST, WORDS_EACH = 4, 800
 """A text may be asked for so many figures at least, and for one more for so many words."""
-RETURNS, SHORT, OFTEN = 3, 15, 0.34
+RETURNS, SHORT, OFTEN = 3, 15, 0.2
 """The text returns to a word that stands in so many sentences, a short text in fewer; so large a share of a question's words must be such."""
 _ASKING = content("how many much what share percentage sum high large level")
 _STATES, MOST_STATES = re.compile(r"how many (?:\w+ )?(?:states|countries|nations|governments)\b"), 195
@@ -31,7 +31,7 @@ def items(store: Store) -> Iterator[Question]:
         source = store.source(fact)
         options = wrong(fact, told, source, store.chance("number", fact.subject), partial(possible, fact))
         if len(options) >= WANTED:
-            key = Option(fact.value, f"The passage gives {given(fact)}.", rank=sortable(fact.value))
+            key = Option(shown(fact.value), f"The passage gives {given(fact)}.", rank=sortable(fact.value))
             yield choice(fact, stem(fact, source), key, options, level="remember", source=source, order=None)
 
 
@@ -42,7 +42,7 @@ def possible(fact: Fact, text: str) -> bool:
 
 def given(fact: Fact) -> str:
     """The figure as the passage gives it: "about 1,200"."""
-    return f"{fact.parts.get('about', '')} {fact.value}".strip()
+    return f"{fact.parts.get('about', '')} {shown(fact.value)}".strip()
 
 
 def stem(fact: Fact, source: Source) -> str:
@@ -79,6 +79,6 @@ def weight(fact: Fact, store: Store) -> float:
     return sum(store.weight(word) >= often for word in words) / max(1, len(words))
 
 
-def dwells(fact: Fact, store: Store) -> bool:
+def dwells(fact: Fact, store: Store, share: float = OFTEN) -> bool:
     """Whether the text returns to what the fact is about."""
-    return weight(fact, store) >= OFTEN
+    return weight(fact, store) >= share

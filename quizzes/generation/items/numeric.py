@@ -26,7 +26,7 @@ _SCALE = re.compile(r"thousand|million|billion|trillion")
 def items(store: Store) -> Iterator[Question]:
     """One question for each number that is sure."""
     for fact in telling(store.of("number"), store):
-        if not sure(fact) or not plain(fact.value):
+        if not plain(fact.value) or not sure(fact):
             continue
         source, about = store.source(fact), fact.parts["about"]
         data = {"value": number_of(fact.value), "tolerance": tolerance(fact.value, about), "unit": unit_of(fact.value)}
@@ -39,7 +39,7 @@ def items(store: Store) -> Iterator[Question]:
 
 def plain(value: str) -> bool:
     """Whether the number has so few digits that count that one can be asked to remember it."""
-    return len("".join(re.findall(r"\d", value)).strip("0")) <= MOST_DIGITS and number_of(value) >= 1
+    return number_of(value) >= 1 and len("".join(re.findall(r"\d", value)).strip("0")) <= MOST_DIGITS
 
 
 def sure(fact: Fact) -> bool:

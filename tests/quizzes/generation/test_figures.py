@@ -11,6 +11,7 @@ import pytest
 from quizzes.generation import Question
 from quizzes.generation.conflicts import amount
 from quizzes.generation.facts import facts
+from quizzes.generation.figures import fraction
 from quizzes.generation.items import FORMS
 from quizzes.generation.items.amounts import made as made_figures
 from quizzes.generation.items.amounts import shaped, slips
@@ -122,6 +123,16 @@ def test_a_mere_number_stands_beside_numbers_of_the_same_things():
 
     assert "190" not in reasons or "another question" not in reasons["190"]
     assert "170" not in reasons or "Peru" in reasons["170"]
+
+
+def test_a_part_in_words_stands_beside_parts_in_words():
+    asked = made("number", "In 1931, two-thirds of the trawlers of Bergen belonged to Chile.")[0]
+    shares = [fraction(row["text"]) for row in asked.data["options"]]
+
+    assert asked.key == "two-thirds"
+    assert shares == sorted(shares)
+    assert all(share and abs(share - 2 / 3) > 0.1 for share in shares if share != fraction(asked.key))
+    assert all("-" in text or text.startswith("a ") or text == "half" for text in asked.distractors)
 
 
 def test_no_question_asks_for_more_states_than_there_are():

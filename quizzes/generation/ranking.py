@@ -22,6 +22,7 @@ PRIOR = {
     ("term", "multiple_choice"): 0.9,
     ("table", "multiple_choice"): 0.9,
     ("table", "matching"): 0.9,
+    ("table", "ordering"): 0.85,
     ("role", "matching"): 0.75,
     ("sources", "multiple_choice"): 0.85,
     ("sources", "select_passage"): 0.85,

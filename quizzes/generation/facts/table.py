@@ -24,9 +24,11 @@ _ANNOUNCED = re.compile(
     r"\b[Tt]able(?: below| above| \d+)? (?:shows|summari[sz]es|gives|lists|presents|sets out|indicates|compares|contains) (?:the )?(?P<what>[^.;:]{8,120})"
 )
 _GLUED = r"(?:bn|mn?|k|km|MW|GW|%|m³|km²)"
+_DIGITS = r"(?:\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|0\.\d+|\d+(?:[.,]\d{1,2})?)"
 NUMBER = re.compile(
     r"^(?P<about>(?:about|around|approximately|approx\.?|c\.?a?\.?|circa|over|nearly|almost|more than|some|~|≈) ?)?"
-    rf"(?P<sign>[–−+-])?(?:US|A|C)?[$€£]? ?(?P<digits>\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d+)?|0\.\d+|\d+(?:[.,]\d{{1,2}})?)(?:{_GLUED}\b|%)?(?: (?!(?:{'|'.join(MONTHS)}))[A-Za-z%$€£²³]+\.?){{0,2}}$"
+    rf"(?P<sign>[–−+-])?(?:US|A|C)?[$€£]? ?(?:(?P<low>{_DIGITS}) ?[–-] ?)?(?P<digits>{_DIGITS})(?:{_GLUED}\b|%)?"
+    rf"(?: (?!{'|'.join(MONTHS)})[A-Za-z%$€£²³]+\.?){{0,2}}(?: or (?:more|less))?$"
 )
 _SCALES = {"thousand": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 _MISSING = re.compile(r"(?:[–—.…\s-]*|n\.? ?/?a\.?|\?|not available|no data|unknown)", re.IGNORECASE)
@@ -56,6 +58,7 @@ _COUNTRY = re.compile(
 )
 _MEASURES = re.compile(r"(?:indicators?|items?|measures?|variables?|parameters?|series|data|)", re.IGNORECASE)
 """Heads of a first column whose rows measure different things."""
+_ORIGIN = re.compile(r"\bby (?:country|state)(?P<of> of [a-z]+)")
 _BY = re.compile(r"\bby (?:main |major |type of |selected )*(?P<kind>[a-z]+(?: [a-z]+)?)\b")
 
 
@@ -183,7 +186,9 @@ def axis_of(labels: list[str], head: str, caption: str, *, columns: bool = False
     if plain and all(_ORDINAL.fullmatch(label) for label in plain):
         return Axis(told, "order", name)
     if plain and states:
-        return Axis(told, "entity", name if _COUNTRY.fullmatch(head) else "" if name else "countries")
+        origin = _ORIGIN.search(caption)
+        other = f"countries{origin['of']}" if origin else "" if name else "countries"
+        return Axis(told, "entity", name if _COUNTRY.fullmatch(head) else other)
     by = _BY.search(caption)
     if by and is_plural(plural_of(by["kind"])) and (columns or _MEASURES.fullmatch(head) or small(head) == by["kind"]):
         return Axis(told, "measure" if columns else "entity", plural_of(by["kind"]))
@@ -248,18 +253,22 @@ def titled(block: Block) -> str:
 
 
 def number_in(cell: str) -> float:
-    """The number of a numeric cell, scaled; 0 for other cells."""
+    """The number of a numeric cell, scaled, of a range its middle; 0 for other cells."""
     match = NUMBER.match(cell)
     if not match:
         return 0.0
-    digits = match["digits"]
-    whole = digits.replace(",", ".") if re.fullmatch(r"\d+,\d{1,2}", digits) else re.sub(r"[, ]", "", digits)
     words = re.findall(r"[a-z]+", cell[match.end("digits") :].casefold())
     scale = next((_SCALES[word] for word in words if word in _SCALES), 1.0)
-    return float(whole) * scale * (-1 if match["sign"] not in (None, "+") else 1)
+    ends = [plain_number(part) for part in (match["low"], match["digits"]) if part]
+    return sum(ends) / len(ends) * scale * (-1 if match["sign"] not in (None, "+") else 1)
+
+
+def plain_number(digits: str) -> float:
+    """Digits with their separators as a number; a comma before one or two digits parts decimals."""
+    return float(digits.replace(",", ".") if re.fullmatch(r"\d+,\d{1,2}", digits) else re.sub(r"[, ]", "", digits))
 
 
 def approximate(cell: str) -> bool:
-    """Whether the number is only about right."""
+    """Whether the number is only about right, or a range."""
     match = NUMBER.match(cell)
-    return bool(match and match["about"])
+    return bool(match and (match["about"] or match["low"] or " or " in cell))

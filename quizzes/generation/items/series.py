@@ -35,6 +35,8 @@ _GROUP = re.compile(
     r"Europe|Africa|Asia|America|\b(?:EU|OECD|NATO|ASEAN|CIS|GCC|BRICS|G7|G20)\b|Middle East|Caucasus|Balkans|[Ee]uro ?(?:area|zone)|[Rr]egion"
 )
 _ARTICLE = re.compile(r"^United |\b(?:Republic|Netherlands|Philippines|Islands|Union|Gambia|Maldives|Bahamas)$")
+_SHARE_OF = re.compile(r"(?:share|percentage|proportion|per ?cent|%) of\b", re.IGNORECASE)
+"""A head that tells of what it is a share, but not whose."""
 _TOWARDS = re.compile(r"\b(?:to|from|towards|with)\b")
 """What goes to a country is not in it."""
 _WHEN = re.compile(r"(?:,| in| for| \()(?:\s)?((?:1[5-9]|20)\d\d)\)?$")
@@ -122,7 +124,7 @@ class Series:
 
     def gives(self, *cells: Fact) -> str:
         """What the table says of the cells."""
-        return f"The table gives {listed([f'{counted(cell.value, self.unit)} for {cell.subject}' for cell in cells])}."
+        return f"The table gives {listed([f'{counted(cell.value, self.unit)} for {named(cell.subject)}' for cell in cells])}."
 
 
 def series_of(cells: list[Fact], source: Source) -> list[Series]:
@@ -140,7 +142,7 @@ def series_of(cells: list[Fact], source: Source) -> list[Series]:
         rows = by(numbers, lambda fact: fact.subject) if long else {}
         for name, own in rows.items():
             turned = [replace(fact, subject=fact.relation) for fact in own]
-            where = place(name)
+            where = f" in {named(name)}"
             found.append(of_caption(name, turned, source, "time", "years", where=where))
     past = any(dates(f"{fact.subject} {fact.relation} {fact.value} {fact.parts['title']}") for fact in cells)
     return [replace(series, past=past) for series in found if series and len(series.cells) >= FEWEST]
@@ -151,9 +153,9 @@ def a_group(label: str, cells: list[Fact]) -> bool:
     return bool(_GROUP.search(label)) and any(fact.subject in STATES for fact in cells)
 
 
-def place(name: str) -> str:
-    """ " in Peru", " in the United States"."""
-    return f" in the {name}" if _ARTICLE.search(name) else f" in {name}"
+def named(label: str) -> str:
+    """The label as it stands in a sentence: "Peru", "the United States"."""
+    return f"the {label}" if _ARTICLE.search(label) else label
 
 
 def column(head: str, cells: list[Fact], source: Source) -> Series | None:
@@ -163,11 +165,15 @@ def column(head: str, cells: list[Fact], source: Source) -> Series | None:
     if generic(words):
         return of_caption(head, cells, source, parts["rows"], parts["noun"], dated=when(head))
     counted_in = unit(head) or percent(cells)
-    named = measure(words, source.inside, counted_in)
-    if named is None or not (parts["title"] or parts["rows"] == "entity" or re.search(r" [A-ZÀ-Ž]", f" {words[1:]}")):
+    measured = measure(words, source.inside, counted_in)
+    if (
+        measured is None
+        or _SHARE_OF.match(words)
+        or not (parts["title"] or parts["rows"] == "entity" or re.search(r" [A-ZÀ-Ž]", f" {words[1:]}"))
+    ):
         return None
     return Series(
-        in_time(cells, parts["rows"]), head, named, parts["rows"], parts["noun"],
+        in_time(cells, parts["rows"]), head, measured, parts["rows"], parts["noun"],
         when=when(head) or ("" if parts["rows"] == "time" else when(parts["title"])),
         credit=f", according to {table(cells[0])}", unit=counted_in,
     )  # fmt: skip
@@ -187,11 +193,11 @@ def of_caption(
     words = _BY.sub("", _WHEN.sub("", title))
     inside_it = where or (over == "entity" and noun in _PLACES)
     counted_in = unit(cells[0].parts["title"]) or unit(head) or percent(cells)
-    named = measure(_REGION.sub("", words) if inside_it else words, source.inside, counted_in)
-    if named is None:
+    measured = measure(_REGION.sub("", words) if inside_it else words, source.inside, counted_in)
+    if measured is None:
         return None
     return Series(
-        in_time(cells, over), head, named, over, noun, where, dated or when(title), f", according to {source.voice}", counted_in
+        in_time(cells, over), head, measured, over, noun, where, dated or when(title), f", according to {source.voice}", counted_in
     )  # fmt: skip
 
 

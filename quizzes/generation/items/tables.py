@@ -82,11 +82,12 @@ def extreme(series: Series, store: Store, sign: int) -> Question | None:
     first = ranked[0]
     wrong = [other for other in ranked[1:] if not near(first, other)]
     known = series.over == "entity" and series.noun_asked in KNOWN
-    if len(wrong) < WANTED or approximate(first.value) or known or (series.over != "entity" and steady(series)):
+    if len(wrong) < WANTED or known or (series.over != "entity" and steady(series)):
         return None
     most = "highest" if sign > 0 else "lowest"
     key, *others = (Option(fact.subject, series.gives(fact), rank=rank_of(fact)) for fact in (first, *wrong))
-    return asked(series.extreme(most), key, others, told(series, most, first, store), first, store)
+    made = asked(series.extreme(most), key, others, told(series, most, first, store), first, store)
+    return explained(made, f"The answer is “{key.text}”.", series.gives(first, *wrong[:WANTED]), first)
 
 
 def near(one: Fact, other: Fact) -> bool:

@@ -232,6 +232,20 @@ def test_shares_of_what_is_counted_are_called_shares():
     assert asked(table(("Country", "Children attending school"), rows, "Table 1: Schools of the world, 1900"), stem)
 
 
+def test_rough_values_are_compared_when_they_lie_well_apart():
+    rows = (
+        ("Cod", "about 900"),
+        ("Ling", "500–600"),
+        ("Hake", "300"),
+        ("Saithe", "about 840"),
+        ("Brill", "40 or less"),
+    )
+    question = asked(table(("Fish", "Catch (tonnes)"), rows, "Table 1: Catches in Norway"), "largest")
+
+    assert question is not None
+    assert (question.key, "Saithe" in question.distractors) == ("Cod", False)
+
+
 def test_a_name_is_no_sum_because_it_speaks_of_the_world():
     rows = (
         ("Norway", "12", "1"),

@@ -16,7 +16,7 @@ _SAYING = bag(
     """argue claim believe assert contend maintain suggest note state warn stress emphasise emphasize conclude insist say
     observe predict explain write acknowledge admit add recall remark underline highlight posit hold find declare propose
     think fear complain caution concede testify show demonstrate hypothesise speculate reply respond announce confirm tell
-    reaffirm reiterate hope expect estimate report affirm reason suppose judge imply hint reveal feel consider forecast"""
+    reaffirm reiterate hope expect estimate report affirm reason suppose judge imply hint reveal feel consider forecast ask wonder agree"""
 )
 """Verbs of those who hold that something is so."""
 _STAND = bag(
@@ -88,14 +88,25 @@ _THESIS = re.compile(
 )
 _AFTER = re.compile(
     rf"^(?P<told>[A-ZÀ-Ž][^“”]{{30,}}?), (?:according to (?:[\w’'-]+ ){{0,6}}?{_WHO}|(?P<verb>{_VERB_OF_SAYING}) (?:[a-z’'-]+ ){{0,4}}?{_WHO.replace('who', 'name')}|"
-    rf"{_WHO.replace('who', 'other')} (?P<said>{_VERB_OF_SAYING}))(?:,[^,]*)?$"
+    rf"(?:as )?{_WHO.replace('who', 'other')}{_YEAR} (?:has |have |had )?(?P<said>{_VERB_OF_SAYING})(?: in detail| elsewhere)?)(?:,[^,]*)?$"
+)
+_AS_SAID = re.compile(
+    rf"^As {_WHO}{_YEAR}{ASIDE},? {_ADVERBS}(?P<verb>{_VERB_OF_SAYING})(?: out)?(?: in [^,]{{3,40}})?, (?P<told>[^“”]+)$"
+)
+_INSIDE = re.compile(
+    rf"^(?P<told>[^,“”]+), {_WHO}{_YEAR}{ASIDE},? {_ADVERBS}(?P<verb>{_VERB_OF_SAYING})(?: out)?, (?P<more>[^“”]+)$"
+)
+_STUDY = r"(?:study|report|paper|survey|analysis|article|book|research|essay|review|working paper|investigation)"
+_WORK_SAYS = re.compile(
+    rf"\b{_STUDY} (?:by|from|of) (?:the )?{_WHO}{_YEAR}{_COLLEAGUES}{ASIDE},? {_ADVERBS}{_DOES}"
+    rf"|{_WHO.replace('who', 'owner')}['’]s?{_YEAR} (?:\w+ )?{_STUDY}(?: (?:of|on) [^,]{{3,50}}?)? {_ADVERBS.replace('adverbs', 'advs')}{_DOES.replace('verb', 'does')}"
 )
 _QUOTE = r"[“\"](?P<quote>[^“”\"]+)[,.]?[”\"]"
 _SPOKE = re.compile(
     rf"(?P<who>{PERSON}|\b{_SURNAME}){ASIDE},? {_ADVERBS}(?P<verb>{_SAYS})(?: [^“”\",.;]{{1,60}}?)??(?: that)?(?: the following)?[,:]? {_QUOTE}"
 )
-_SPOKEN = re.compile(rf"{_QUOTE},? (?P<verb>{_SAYS}) (?:[\w’']+ ){{0,4}}?(?P<who>{PERSON}|{_SURNAME})")
-_SPEAKS = re.compile(rf"{_QUOTE},? (?P<who>{PERSON}|{_SURNAME}) (?P<verb>{_SAYS})\b")
+_SPOKEN = re.compile(rf"{_QUOTE},? (?P<verb>{_SAYS}) (?:[\w’']+,? ){{0,6}}?(?P<who>{PERSON}|{_SURNAME})")
+_SPEAKS = re.compile(rf"{_QUOTE},? (?P<who>{PERSON}|{_SURNAME}){ASIDE} (?P<verb>{_SAYS})\b")
 _PUTS_IT = re.compile(
     rf"(?:[Aa]s|[Ii]n the words of) (?:[\w’'-]+ ){{0,6}}?(?P<who>{PERSON}|{_SURNAME})(?: (?:once |has |had |later )?(?P<verb>puts?|phrase[sd]|put|said|says|wrote|writes)(?: it)?)?, {_QUOTE}"
 )
@@ -122,7 +133,7 @@ _END = re.compile(
 _LATER_END = re.compile(
     r"(?:(?<!that), (?:because|since|with|in|by|if|even|and|given|provided|including|\w+ing)\b|(?<!,) (?:because|since(?! \d)|so that|in order to|after|before|while|when) (?!of\b)|"
     r"(?: and)? (?:with the aim of|under the pretext of|as a means of|in exchange for|in light of|following|as an additional|on the basis of|for fear of|rather than|instead of)\b|"
-    r" and (?:would|will|could|has|have|had|is|was|were|are|as a)\b).*$"
+    r" and (?:to|would|will|could|has|have|had|is|was|were|are|as a)\b).*$"
 )
 """Where a report that is too long can end as well."""
 MOST_WORDS, OPENS_UP = 28, 12
@@ -143,11 +154,16 @@ class Report(NamedTuple):
 
 def reports(text: str) -> Iterator[Report]:
     """Each report of the sentence, quotations first."""
+    text = _QUOTED_AS.sub("said", text)
     yield from quotations(text)
     yield from predicates(text)
+    yield from of_works(text)
     if (more := _CONTINUED.match(text)) and not re.search(PERSON, more["between"]):
         yield from predicates(f"{more['who']} {more['rest']}")
     yield from clauses(text)
+
+
+_QUOTED_AS = re.compile(r"\b(?:is|was|has been|had been) quoted as saying\b")
 
 
 def quotations(text: str) -> Iterator[Report]:
@@ -182,8 +198,19 @@ def predicates(text: str) -> Iterator[Report]:
 def of_state(who: str, before: str) -> tuple[str, str]:
     """The name and what stands before it: in "minister of Norway N N" and "Norway's N N" the state is no part of the name."""
     who = re.sub(r"^.*['’]s (?=[A-Z]\S+ [A-Z])", "", who)
+    who = re.sub(r"^(?:Only|Even|Perhaps|Later|Earlier|Elsewhere|Here|Today) ", "", who)
     first, _, rest = who.partition(" ")
     return (rest, before.removesuffix("of ")) if first in STATES and " " in rest else (who, before)
+
+
+def of_works(text: str) -> Iterator[Report]:
+    """Predicates of a study, credited to its author."""
+    for match in _WORK_SAYS.finditer(text):
+        who, verb = match["who"] or match["owner"], match["verb"] or match["does"]
+        rest = text[match.end() + 1 :]
+        if takes(_BASES[verb], rest):
+            told = trimmed(f"{conjugated(match['adverbs'] or match['advs'] or '', verb)} {rest}")
+            yield Report(who, told, "does", verb, whole=ends(told, text))
 
 
 def clauses(text: str) -> Iterator[Report]:
@@ -195,6 +222,12 @@ def clauses(text: str) -> Iterator[Report]:
                 told = trimmed(f"that {match['told']}").removeprefix("that ")
                 if ends(told, text) or has_verb(told):
                     yield Report(match["who"], told, "holds", "", whole=ends(told, text))
+    if said := _AS_SAID.match(text):
+        told = trimmed(f"that {said['told']}").removeprefix("that ")
+        yield Report(said["who"], told, "holds", said["verb"], whole=ends(told, text))
+    if inside := _INSIDE.match(text):
+        told = trimmed(f"that {inside['told']} {inside['more']}").removeprefix("that ")
+        yield Report(inside["who"], told, "holds", inside["verb"], whole=ends(told, text))
     if behind := _AFTER.match(text.rstrip(".")):
         who = behind["who"] or behind["name"] or behind["other"]
         yield Report(who, trimmed(behind["told"]), "holds", behind["verb"] or behind["said"] or "", whole=True)
@@ -209,6 +242,8 @@ def takes(base: str, rest: str) -> bool:
     if base == "point":
         return rest.startswith("to ")
     if base in ("insist", "object") and rest.startswith(("on ", "to ")):
+        return True
+    if base == "argue" and rest.startswith(("for ", "against ", "in favour of ", "in favor of ")):
         return True
     if base in _WITHOUT_THAT and re.match(r"(?:the|a|an|[A-Z]\w+)\b", rest) and has_verb(rest):
         return True
@@ -226,6 +261,12 @@ def conjugated(adverbs: str, verb: str) -> str:
 def singular(verb: str) -> str:
     """ "depict" as "depicts"; past forms and singular ones stay."""
     return forms(verb)[1] if verb in forms(_BASES.get(verb, ""))[:1] and verb not in _STRONG else verb
+
+
+def finite(verb: str) -> str:
+    """The verb of a report in the singular; a participle ("as N has shown") as a past form."""
+    base = _BASES.get(verb, verb)
+    return singular(verb) if verb in forms(base) else forms(base)[2]
 
 
 def plural(told: str) -> str:

@@ -13,7 +13,7 @@ from quizzes.generation.language.statements import has_verb
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import bag, bare, content, norm, word_count
 from quizzes.generation.people import DOCUMENTS, is_person, surname_of
-from quizzes.generation.reports import MOST_WORDS, Report, reports, singular
+from quizzes.generation.reports import MOST_WORDS, Report, finite, reports
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
@@ -63,7 +63,7 @@ def predicate(report: Report, source: Source) -> str:
     if report.form != "holds":
         return report.told
     holds = "held" if _PAST.search(report.told) else "holds"
-    return f"{singular(report.verb) if report.verb else holds} that {source.inside(report.told)}"
+    return f"{finite(report.verb) if report.verb else holds} that {source.inside(report.told)}"
 
 
 _PAST = re.compile(r"^(?:(?!\b(?:is|are|has|have|will|does|do)\b).)*\b(?:was|were|had|did|would)\b")

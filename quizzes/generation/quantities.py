@@ -82,11 +82,15 @@ _WHERE = re.compile(
 )
 _FIGURES_OF = re.compile(rf"^According to (?P<year>{PERIOD}) (?:figures|data|estimates|statistics), ")
 _CREDITED = re.compile(
-    r"^(?:According to (?P<one>(?:the |an? )?[^,]{3,70}), |(?P<two>(?:The |the )?[A-Z][\w’'&. -]{1,60}?) (?:estimates?d?|reports|reported|calculates?d?|found|finds) that )(?=.)"
+    r"^(?:According to (?P<one>(?:the |an? )?[^,]{3,70}), |(?P<two>(?!He |She |They |It |We |I |This |These )[A-Z][\w’'&. -]{1,60}?) (?:has |have )?(?:estimates?d?|reports|reported|calculates?d?|found|finds|says|said|"
+    r"claims|claimed|announced|declared|notes|noted|states|stated|confirmed|acknowledged|admitted)(?P<in> in (?:\w+ )?\d{4})? that )(?=.)"
 )
 _CREDITED_LAST = re.compile(r", according to (?P<one>(?:the |an? )?[A-Z][^,]{1,60})$")
 _HOLLOW = re.compile(
     r"^(?:It (?:is|was|has been) (?:widely |officially )?(?:estimated|reported|calculated) that|(?:\w+ ){0,3}?(?:[Dd]ata|[Ff]igures|[Ss]tatistics|[Ee]stimates|[Ss]urveys) (?:show|suggest|indicate|showed|suggested|indicated) that|(?:While|Although|Though|Whereas)) (?=.)"
+)
+_WHICH = re.compile(
+    r"^(?P<name>(?:The |the )?(?:[\w’'-]+ ){0,3}[A-Z][\w’'-]*(?: [\w’'-]+){0,2}?)(?: alone)?, which (?P<clause>(?:[^,;:]|,\d)+)(?:,|$)"
 )
 _LEADING = re.compile(
     r"^(?:(?:Having|Being|[A-Z]\w+ing) [^;:]{5,140}?|(?:With|Despite|Besides|Unlike|Like) [^,;:]{3,80}), (?=in \d|[A-Z]|the )"
@@ -152,10 +156,16 @@ MOST_MID, MOST_LEAD, MOST_SUBJECT, SURE = 7, 4, 22, 12
 
 def asked(text: str, inside: Inside) -> Iterator[Asked]:
     """Each question that a sentence answers with a figure; a sentence of two clauses may answer two."""
-    for part in _PARTS.split(simple(text)):
+    for part in (*relative(text), *_PARTS.split(simple(text))):
         body, when, where, teller = opened(upper_first(part.strip(" ,")))
         for question, subject, figure in reworded(body, inside):
             yield Asked(timed(question, when), subject, figure, where, teller)
+
+
+def relative(text: str) -> list[str]:
+    """What a sentence tells of its subject by the way, as a clause: "Poland, which spent 2 per cent of its income on arms, …"."""
+    match = _WHICH.match(text)
+    return [f"{match['name']} {match['clause']}"] if match else []
 
 
 def timed(question: str, when: str) -> str:
@@ -176,7 +186,8 @@ def opened(text: str) -> tuple[str, str, str, str]:
         elif match := _WHEN.match(text):
             when = f" {match['when'][:1].lower()}{match['when'][1:]}"
         elif match := _CREDITED.match(text):
-            teller = match["one"] or re.sub(r"^(?:The|An?) ", lambda article: article.group().lower(), match["two"])
+            two = f"{match['two']}{match['in'] or ''}"
+            teller = match["one"] or re.sub(r"^(?:The|An?) ", lambda article: article.group().lower(), two)
         elif match := _WHERE.match(text):
             where = f"{match['where'][:1].lower()}{match['where'][1:]}"
         elif not (match := _HOLLOW.match(text) or _LEADING.match(text)):
@@ -233,7 +244,8 @@ def opening(figure: Figure, right: str) -> str | None:
     if there or not right:
         return None
     place = verb_place(f"X{right}")
-    before = " ".join(f"X{right}".split(" ")[1:place]) if place else ""
+    words = f"X{right}".split(" ")
+    before = " ".join(words[1:place]) if place and place < len(words) - 1 else ""
     if not before or re.search(r"\b(?:who|which|that|whose)$|,", before):
         return None
     if figure.unit == "%":

@@ -113,7 +113,7 @@ def fact_of(found: Asked, sentence: Sentence, source: Source) -> Fact:
     parts = {
         "about": about.group() if about else "",
         "average": "average" if "average" in found.figure.about else "",
-        "teller": found.teller,
+        "teller": found.teller if any(map(source.is_name, tokens(found.teller))) else "",
         "asked": found.question,
         "where": found.where,
         "unit": found.figure.unit,

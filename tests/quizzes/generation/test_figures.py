@@ -150,6 +150,9 @@ def test_a_place_or_a_teller_of_the_sentence_stands_in_the_stem():
     teller = made("number", "The Fisheries Board estimates that Norway lost 12 per cent of its trawlers in 1902.")[0]
 
     assert place.stem == "In Norway, according to Lindqvist, to what percentage did unemployment climb by 1913?"
+    speaker = made("number", "Ingrid Solheim said in 1903 that Norway had sold 40 per cent of its cod to Chile.")[0]
+
+    assert speaker.stem == "According to Ingrid Solheim in 1903, what share of its cod did Norway sell to Chile?"
     assert teller.stem == "According to the Fisheries Board, what share of its trawlers did Norway lose in 1902?"
 
 

@@ -39,7 +39,7 @@ _NEVER = (
     river sea lake mount mountain city street church saint region district province state states european eurasian russian
     asian african international national federal general united as when if where both its their his her this that these
     those other such many most some according to later then today once here only even now also under concerning acts
-    plans dam road treasury secretary federalist co ltd inc motors airport bridge canal square valley party hall sources"""
+    plans dam road treasury secretary federalist co ltd inc motors airport bridge canal square valley party hall sources until prof professor ms"""
     )
 )
 
@@ -174,6 +174,11 @@ def _repeated(text: str) -> Iterator[str]:
             )
         ):
             yield name
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word with a capital can be a surname: no state, no short form, no word of the calendar."""
+    return not (word.casefold() in _NEVER or word in STATES or word.isupper() or re.search(r"['’]s?$", word))
 
 
 def is_person_name(name: str) -> bool:

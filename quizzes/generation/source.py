@@ -14,11 +14,11 @@ from readings.documents.types import Document
 
 from .damage import damaged
 from .language.clauses import lower_article
-from .language.dates import MONTHS, dates, written
+from .language.dates import dates, written
 from .language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, STATES, UNIVERSAL_ACRONYMS
 from .language.states import spoken_of
 from .language.words import FUNCTION_WORDS, content, listed, tokens
-from .people import Names, names, sides
+from .people import Names, is_surname, names, sides
 from .repair import repaired
 from .sentences import Sentence, sentences
 from .types import Term
@@ -153,7 +153,7 @@ class Source:
         keys = re.findall(r"@([a-z]+)(?:_and_([a-z]+))?\w*_\d{4}", self._written)
         listed = [re.match(rf"({name}), [A-ZÀ-Ž]", reference.text) for reference in self.document.references]
         cited = [word for pair in pairs for word in pair] + [word.capitalize() for pair in keys for word in pair]
-        return frozenset([*cited, *(match[1] for match in listed if match)]) - {"", *MONTHS}
+        return frozenset(filter(is_surname, (*filter(None, cited), *(match[1] for match in listed if match))))
 
     @cached_property
     def _written(self) -> str:

@@ -131,7 +131,7 @@ class Acting:
     def singled_out(self, text: str) -> Iterator[tuple[str, str | None]]:
         """ "One of the richest owners of Bergen was Ingrid Solheim" as what is said of her."""
         match = self._singled.search(text)
-        if match and "ccording to" not in text[: match.start("what")]:
+        if match:
             yield match["who"], f"{match['be']} {match['what'][0].lower()}{match['what'][1:]}"
 
     def inside(self, text: str) -> Iterator[tuple[str, str | None]]:

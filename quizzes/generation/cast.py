@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from simplemma import is_known
+
 from .acting import is_verb
 from .distractors import last, tied
 from .language.lexicon import ADJECTIVES, FIELD_ACRONYMS, OFFICES, STATES, UNIVERSAL_ACRONYMS
@@ -36,6 +38,9 @@ _LIST = re.compile(
     rf"scholars|activists|lawyers|bankers|merchants|writers|individuals|men|women) )(?:such as |like |including )?(?:{_NAME}, )+(?:and )?{_NAME}\b(?: and {_NAME}\b)?"
 )
 """Persons in a row: "the tycoons Pablo Vargas, Luis Ibarra and Elena Ruiz"."""
+KIN = re.compile(r"\b(?:wife|husband|son|daughter|father|mother|brother|sister|widow|nephew|niece)\b")
+_BRITAIN = ("Great Britain", "Britain")
+_PREFIX = re.compile(r"(?:Ma?c|D[eiu]|L[ae]|O['’]|Fitz|V[ao]n|Al-|El-)")
 _KINDS = (
     bag(
         """ministry department office service agency government cabinet administration directorate secretariat commission
@@ -85,7 +90,7 @@ class Cast:
             name for s in self.source.sentences for m in _LIST.finditer(s.clean) for name in _FULL.findall(m.group())
         )
         named = {name for name in (*self.source.named.persons.values(), *listed) if is_person_name(name)}
-        full = {name for name in named if not re.match(r"[A-Z]\. \S+$", name)}
+        full = {name for name in named if sounds_right(name) and not re.search(rf"{KIN.pattern},? {name}\b", self.text)}
         speakers = self.source.scholars | {last(claim.parts["name"]) for claim in self.store.known("claim")}
         return sorted(
             name
@@ -138,6 +143,12 @@ class Cast:
         forenames = {name.split()[0] for name in self.persons if last(name) == surname}
         owners = here or forenames | {first for title in titles.values() for first in bearers.findall(title)}
         return f"{next(iter(owners))} {surname}" if len(owners) == 1 else ""
+
+    def shown(self, name: str) -> str:
+        """The name of an actor as the text has it: of the United Kingdom it may only speak as Great Britain."""
+        if name != "United Kingdom" or name in self.text:
+            return name
+        return next((other for other in _BRITAIN if other in self.text), name)
 
     def kind(self, name: str) -> int | None:
         """What kind of body a name or a short form stands for; None for a name that is no body's."""
@@ -227,6 +238,14 @@ class Cast:
         return (mine in self.heads and heads < FEWEST_ALIKE) or (
             own in families(fact.subject) and compatriots < FEWEST_ALIKE
         )
+
+
+def sounds_right(name: str) -> bool:
+    """Whether a name is likely a person's: not "R. Berg", who is nobody known, nor "Motor Millions" or "Eight KeyWords"."""
+    words = name.split(" ")
+    common = all(is_known(word.casefold(), lang="en") for word in (words[0], words[-1]))
+    inner = any(re.search(r"[a-z][A-Z]", word) and not _PREFIX.match(word) for word in words)
+    return not (common or inner or (len(words) == 2 and words[0].endswith(".")))
 
 
 def state_of(word: str) -> str:

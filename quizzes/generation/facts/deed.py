@@ -40,6 +40,11 @@ _SPOKE = re.compile(
     rf"^(?:has |have |had |\w+ly )?(?:{'|'.join(verb for verb in SPEECH_VERBS if '_' not in verb)}|asserting)(?: \w+ly)?(?: that\b|,|:| [“\"‘])"
 )
 """What somebody says is asked for as a claim."""
+_RUMOUR = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|apparently|rumou?r\w*|(?:is|are|was|were) said to|according to)\b",
+    re.IGNORECASE,
+)
+"""What is only heard of is no deed."""
 FEWEST_WORDS = 5
 
 
@@ -48,6 +53,9 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     acting = Acting(source)
     for sentence in source.sentences:
         text = bare(_LABEL.sub("", re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).strip()))
+        if _RUMOUR.search(text):
+            refused["deed: not certain"] += 1
+            continue
         for who, said in acting.deeds(text):
             actor = actor_of(who, source)
             reason = "no actor" if actor is None else problem(said, source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.cast import NATION, Cast
+from quizzes.generation.cast import KIN, NATION, Cast
 from quizzes.generation.distractors import last
 from quizzes.generation.language.lexicon import FAMOUS
 from quizzes.generation.language.states import families
@@ -18,8 +18,7 @@ from .matching import SPARE
 from .matching import question as matching
 
 WANTED, PREMISES = 3, 4
-_WHO = {"person": "Who", "state": "Which state", "body": "Which body"}
-_KIN = re.compile(r"\b(?:wife|husband|son|daughter|father|mother|brother|sister)\b")
+_WHO = {"person": "Who", "state": "Which country", "body": "Which body"}
 _PLURAL = re.compile(r"(?:are|were|have|do)\b")
 _FOUNDED = re.compile(r"(?:was|were) (?:\w+ly )?(?:founded|established|created|formed|set up|constituted|launched)\b")
 LETTERS = 5
@@ -49,7 +48,7 @@ def hidden(fact: Fact, cast: Cast) -> bool:
         specific(fact.subject)
         and not starts(name) & starts(fact.subject)
         and name not in families(fact.subject)
-        and not _KIN.search(fact.subject)
+        and not KIN.search(fact.subject)
         and not FAMOUS.search(fact.subject)
         and (bool(fact.parts.get("noun")) or not _PLURAL.match(fact.subject))
         and not (fact.type == "body" and _FOUNDED.match(fact.subject))
@@ -70,12 +69,12 @@ def starts(text: str) -> set[str]:
 def who(fact: Fact, names: list[str], cast: Cast) -> Question:
     """The question for the one who did it."""
     source, name, noun = cast.source, cast.name_of(fact), fact.parts.get("noun")
-    asked = f"Which state’s {noun}" if noun else "Which company" if cast.is_company(name) else _WHO[fact.type]
+    asked = f"Which country’s {noun}" if noun else "Which company" if cast.is_company(name) else _WHO[fact.type]
     return choice(
         fact,
         f"{asked}, according to {source.voice}, {fact.subject}?",
-        Option(name, f"The passage says this of {source.with_article(name)}."),
-        [Option(other, why(other, cast)) for other in names],
+        Option(cast.shown(name), f"The passage says this of {source.with_article(cast.shown(name))}."),
+        [Option(cast.shown(other), why(other, cast)) for other in names],
         level="understand",
         source=source,
         order=cast.store.chance("deeds", fact.subject),
@@ -86,10 +85,10 @@ def why(name: str, cast: Cast) -> str:
     """What the text tells of the name instead, or where it speaks of it."""
     source = cast.source
     if deed := cast.deeds.get(name):
-        return f"{name} {deed.subject} ({spot(deed, source)})."
-    article = source.with_article(name)
+        return f"{upper_first(source.with_article(cast.shown(name)))} {deed.subject} ({spot(deed, source)})."
+    article = source.with_article(cast.shown(name))
     for sentence in source.sentences:
-        if last(name) in sentence.clean:
+        if last(cast.shown(name)) in sentence.clean:
             place = where(sentence.evidence, sentence.section.id, source)
             return f"{upper_first(source.says('speaks'))} of {article} elsewhere ({place})."
     return f"{upper_first(source.says('says'))} nothing of the kind of {article}."

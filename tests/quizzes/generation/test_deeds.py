@@ -108,3 +108,18 @@ def test_persons_in_a_row_are_persons_too():
     told = asked(CAST[0], CAST[5], "The bank was owned by the tycoons Pablo Vargas, Luis Ibarra and Elena Ruiz.")
 
     assert told == {"Ingrid Solheim": {"Pablo Vargas", "Luis Ibarra", "Elena Ruiz"}}
+
+
+def test_what_is_no_name_of_a_person_does_not_stand_among_persons():
+    crowd = "The book was owned by the men Motor Millions, Land Fever and Luis Ibarra."
+    told = asked(*CAST[:4], CAST[5], crowd)
+
+    assert not {"Motor Millions", "Land Fever"} & set().union(*told.values())
+
+
+def test_a_wife_does_not_stand_among_those_who_act():
+    row = "The Herald praised the officers Paz Aldana, Luis Ibarra and Elena Ruiz."
+    texts = (*CAST[:1], row, "Nobody thanked Ibarra or Ruiz.")
+
+    assert "Paz Aldana" in asked(*texts)["Ingrid Solheim"]
+    assert not asked(*texts, "Ibarra sent his wife Paz Aldana to Quito.")

@@ -80,6 +80,8 @@ _WHERE = re.compile(
     r"^(?P<where>(?:In|Across|Within|Throughout|Among|For|Outside|Under) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’' -]{2,40}?"
     r"|In (?:an?|the) [^,]{0,30}\b(?:poll|survey|census|referendum|elections?|vote)\b[^,]{0,30})(?: as a whole)?, (?=.)"
 )
+_TIME_INSIDE = re.compile(rf" {TIME}(?= (?:for|by|to|at|with|from)$)")
+"""A time between a verb and the preposition of its figure: "bought the line in 1902 for"."""
 _FIGURES_OF = re.compile(rf"^According to (?P<year>{PERIOD}) (?:figures|data|estimates|statistics), ")
 _CREDITED = re.compile(
     r"^(?:According to (?P<one>(?:the |an? )?[^,]{3,70}), |(?P<two>(?!He |She |They |It |We |I |This |These )[A-Z][\w’'&. -]{1,60}?) (?:has |have )?(?:estimates?d?|reports|reported|calculates?d?|found|finds|says|said|"
@@ -128,14 +130,14 @@ _MEASURED = re.compile(
 _REACHES = bag("reach total average number amount come stand remain equal hit stay exceed measure")
 _GOES_ON = {
     "spend": "on", "devote": "to", "allocate": "to", "dedicate": "to", "invest": "in", "use": "for", "sell": "to", "export": "to|through|via", "send": "to", "give": "to", "cede": "to",
-    "receive": "from", "buy": "from", "lose": "in|during|to", "import": "from|through|via", "get": "from", "obtain": "from", "purchase": "from",
+    "earn": "from", "derive": "from", "draw": "from", "receive": "from", "buy": "from", "lose": "in|during|to", "import": "from|through|via", "get": "from", "obtain": "from", "purchase": "from",
 }  # fmt: skip
 """Prepositions that belong to the verb and not to the noun before them."""
 _PAST_OF = {"is": "was", "are": "were", "does": "did", "do": "did"}
 _WORTH = re.compile(r"(?P<article>an? )?(?P<thing>[a-z]+(?: [a-z]+)?)(?: to)? worth")
 _COINS = {"$": "dollars’", "€": "euros’", "£": "pounds’"}
 _PART_OF = re.compile(
-    r"^ of (?:all |the total |total )?(?P<whole>(?!them\b|which\b|whom\b|these\b|those\b|this\b|it\b|the total$).+)$"
+    r"^ of (?:all |the total |total )?(?P<whole>(?!that\b|those\b|them\b|which\b|whom\b|these\b|those\b|this\b|it\b|the total$).+)$"
 )
 _A_SHARE = re.compile(
     r"^ (?P<noun>stake|share|rise|increase|drop|fall|decline|cut|majority|tariff|duty|discount|margin|reduction|interest|loan|grant|deal|package|credit|fund|contract|fine|investment|programme|program|project)\b(?P<tail>.*)$"
@@ -205,7 +207,11 @@ def reworded(body: str, inside: Inside) -> Iterator[tuple[str, str, Figure]]:
         made = opening(figure, right) if not left.strip() else behind(left.strip(), figure, right, inside)
         if made:
             found = head(left.strip()) if left.strip() else None
-            yield re.sub(r"\s+", " ", made).strip(" ,."), inside(found.subject) if found else "", figure
+            yield (
+                re.sub(rf" in in (?={PERIOD})", " in during ", re.sub(r"\s+", " ", made)).strip(" ,."),
+                inside(found.subject) if found else "",
+                figure,
+            )
 
 
 def tail_of(right: str) -> str | None:
@@ -260,6 +266,8 @@ def behind(left: str, figure: Figure, right: str, inside: Inside) -> str | None:
     if there := re.match(r"^There (was|were|are)$", left):
         match = _COUNTED.match(right)
         return f"how many {match['noun']} {there[1]} there{match['tail']}" if match and not figure.unit else None
+    if (time := _TIME_INSIDE.search(left)) and not re.search(TIME, right):
+        left, right = f"{left[: time.start()]}{left[time.end() :]}", f"{right}{time.group()}"
     found = head(left)
     if found is None or len(found.mid.split()) > MOST_MID or found.base in _HOLLOW_VERBS:
         return None

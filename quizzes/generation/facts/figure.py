@@ -42,7 +42,9 @@ _POPULATION = re.compile(r"\bpopulation\b.* of (?:about |some |around |nearly )?
 _MAY_BE = re.compile(
     r"\b(?:would|will|could|may|might|can)\b|\b(?:plans?|planned|wants?|wanted|hopes?|hoped|aims?|aimed|intends?) to\b"
 )
-_ONE_OF_ROW = re.compile(r"(?:The|A) (?:first|second|third|other|last|latter|final|next|new|main|present) ")
+_ONE_OF_ROW = re.compile(
+    r"(?:Since|After|Before|During|At|In) the [a-z]+, |(?:The|A) (?:first|second|third|other|last|latter|final|next|new|main|present) "
+)
 _LEAD = re.compile(
     r"^(?:[A-Z]\w+ing|With|Despite|Besides|Unlike|While|Although) [^;:]{5,140}?, (?=(?:in|by) \d|[A-Z]|the )"
 )

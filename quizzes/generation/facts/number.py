@@ -70,6 +70,8 @@ def problem(found: Asked, source: Source) -> str | None:
     question, value = f"{found.question} {found.where}".strip(), found.figure.text
     if not found.figure.unit and amount(value)[0] < SMALLEST and not _MEASURED.search(question):
         return "a small count"
+    if re.match(r"100 ?(?:%|per)", value):
+        return "all of it"
     if exact(value):
         return "more exact than anybody keeps in mind"
     if hedged(question) or _SET.search(question) or not balanced(question):
@@ -85,7 +87,8 @@ def problem(found: Asked, source: Source) -> str | None:
 def leaning(found: Asked, question: str) -> str | None:
     """Why a question needs the page: "its" may belong to its own subject."""
     owned = re.sub(r"\b(?:its|their)\b", "Xanadu’s", question)
-    if reason := pointing_outside(f"{found.subject} {question}") or pointing_outside(owned):
+    whole = f"{found.subject} {question}" if found.subject else owned
+    if reason := pointing_outside(whole) or pointing_outside(owned):
         return reason
     cut_short = _DEFINITE.search(question) or BARE_NAME.search(question) or _ONE_OF_MANY.match(found.subject)
     return "not alone" if cut_short or _UNDATED_DAY.search(question) else None

@@ -19,7 +19,7 @@ from quizzes.generation.source import Source
 from quizzes.generation.types import Evidence, Fact
 from readings.documents.types import Block, Section
 
-FEWEST_ROWS, LONGEST_CELL, STATES_SHARE, ANNOUNCED = 4, 100, 0.6, 500
+FEWEST_ROWS, LONGEST_CELL, STATES_SHARE, ANNOUNCED = 4, 160, 0.6, 500
 _ANNOUNCED = re.compile(
     r"\b[Tt]able(?: below| above| \d+)? (?:shows|summari[sz]es|gives|lists|presents|sets out|indicates|compares|contains) (?:the )?(?P<what>[^.;:]{8,120})"
 )

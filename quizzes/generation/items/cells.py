@@ -18,7 +18,7 @@ from quizzes.generation.types import Fact, Question
 from .matching import question
 from .series import KNOWN, table, whole
 
-FEWEST, MOST, SPARE, MOST_WORDS, MOST_HEAD = 4, 5, 2, 16, 5
+FEWEST, MOST, SPARE, MOST_WORDS, MOST_HEAD = 3, 5, 2, 24, 5
 _BARE = re.compile(r"(?:yes|no|none|partly|partial|full|high|medium|low|x|✓|\+|-)", re.IGNORECASE)
 """Cells that several rows could share."""
 _COUNTED = re.compile(r"\d$|^\W{0,3}\d")
@@ -57,7 +57,8 @@ def dated(column: list[Fact]) -> bool:
 
 def matched(head: str, fit: list[Fact], column: list[Fact], store: Store) -> Iterator[Question]:
     """The rows and their cells, with one or two cells that belong to other rows."""
-    lot = fit[: min(MOST, max(FEWEST, len(column) - SPARE))]
+    spared = SPARE if len(column) > MOST else 1
+    lot = fit[: min(MOST, len(column) - spared)]
     spare = [fact.value for fact in column if fact not in lot][:SPARE]
     stem = f"Match each {row_of(fit[0])} with {named(head, store.source(fit[0]))} {table(fit[0])}."
     answers = {fact.subject: fact.value for fact in lot}

@@ -87,6 +87,21 @@ def test_words_are_matched_with_their_rows():
     assert "The table gives “Danish” for 1898." in [premise["why"] for premise in question.data["premises"]]
 
 
+def test_four_rows_of_words_leave_one_over():
+    rows = (
+        ("Norway", "dues by tonnage"),
+        ("Peru", "free entry for whalers"),
+        ("Chile", "closure in winter"),
+        ("Japan", "pilots for all"),
+    )
+    (question,) = generate(table(("State", "On the strait"), rows, "Table 1: Positions in the talks")).questions
+
+    assert (
+        question.stem == "Match each state with its entry under “On the strait” in the table “Positions in the talks”."
+    )
+    assert (len(question.data["premises"]), len(question.data["responses"])) == (3, 4)
+
+
 def test_words_that_fit_several_rows_are_not_matched():
     flags = ("by letter", "by letter, late", "no", "by wire", "by hand")
     rows = tuple((*row[:2], flag) for row, flag in zip(ROWS, flags, strict=True))

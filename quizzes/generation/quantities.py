@@ -508,7 +508,7 @@ def counts(found: Head, figure: Figure, right: str, inside: Inside) -> str | Non
         or (found.copula and not preposition)
     ):
         return None
-    wh = f"how many {match['noun']}"
+    wh = f"how many {match['noun']}{' soldiers' if match['noun'].endswith('infantry') else ''}"
     if preposition in ("of", "with", "in", "over", "up", "out") and not mid:
         return f"{wh} {found.turned(inside, preposition)}{match['tail']}"
     if preposition in ("of", "with") and not re.fullmatch(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?", mid):

@@ -10,6 +10,7 @@ from quizzes.generation.conflicts import amount, unit
 from quizzes.generation.figures import Figure, figures
 from quizzes.generation.language.clauses import balanced, shortened
 from quizzes.generation.language.dates import dates
+from quizzes.generation.language.lexicon import ADJECTIVES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.statements import has_verb, simple
 from quizzes.generation.language.tenses import base_of_past
@@ -53,7 +54,7 @@ _GOES_ON = re.compile(
     r",? (?:while|whereas|although|but|which|thus|so that|and (?:is|are|was|were|has|have|had|it|they|this|that|in)) "
 )
 """Where a sentence goes on to something else."""
-SMALLEST_COUNT, FEWEST_WORDS, MOST_WORDS, MOST_FIGURES = 100, 8, 24, 3
+SMALLEST_COUNT, FEWEST_WORDS, MOST_WORDS, MOST_FIGURES = 1000, 8, 24, 3
 
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
@@ -95,7 +96,7 @@ def rises_or_falls(text: str) -> str:
 
 def problem(text: str, found: list[Figure], source: Source) -> str | None:
     """Why a sentence is not fit to be asked for its figure."""
-    named = any(map(source.is_name, tokens(text)))
+    names = [word for word in tokens(text) if source.is_name(word)]
     if reason := unclear(text, found):
         return reason
     if _NORM.search(text):
@@ -116,9 +117,9 @@ def problem(text: str, found: list[Figure], source: Source) -> str | None:
         return reason
     if not FEWEST_WORDS <= word_count(text) <= MOST_WORDS or len(content(text)) < 5:
         return "too short or too long"
-    if named and (reason := number.unplaced(text, source)):
-        return reason
-    return None if named or not _DEFINITE.match(text) else "no name"
+    if names and not number.dated(text) and set(names) <= {*ADJECTIVES, *number.LANGUAGES}:
+        return "neither place nor time"
+    return None if names or not _DEFINITE.match(text) else "no name"
 
 
 def gapped(text: str, figure: Figure) -> str:

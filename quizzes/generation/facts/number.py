@@ -27,7 +27,8 @@ _MEASURED = re.compile(
 )
 _PRESENT = re.compile(r"\b(?:do|does|is|are|has|have)\b")
 _DEFINITE = re.compile(
-    r"\bthe (?:[a-z]+ )?(?:war|dam|plan|project|survey|company|law|total|rest|remainder|unit|bill|fund|scheme|costs)\b(?! (?:of|in|on|between)\b)"
+    r"\bthe (?:[a-z]+ )?(?:war|dam|plan|project|survey|company|law|total|rest|remainder|unit|bill|fund|scheme|costs)\b(?! (?:of|on|between)\b| in [A-Z])"
+    r"|\bon top of\b"
 )
 BARE_NAME = re.compile(
     r"\bthe (?:Act|Law|Bank|Board|Fund|Commission|Committee|Convention|Agreement|Treaty|Government|Ministry|Council|Company|"
@@ -37,7 +38,7 @@ BARE_NAME = re.compile(
 _ONE_OF_MANY = re.compile(r"the (?:[a-z-]+ ){0,2}[a-z-]+$")
 """A subject such as "the main reservoir", which the page before names."""
 _UNDATED_DAY = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b(?! (?:\d{{1,2}},? )?(?:of )?(?:1[5-9]|20)\d\d)")
-_LANGUAGES = frozenset(["English", "Arabic", "Latin", "Hebrew", "Persian", "Kurdish"])
+LANGUAGES = frozenset(["English", "Arabic", "Latin", "Hebrew", "Persian", "Kurdish"])
 _NOUN = r"(?!the\b|an?\b|in\b|of\b|as\b|is\b|are\b)[a-z]"
 """What follows a name that is an adjective, and not a language."""
 _DAYS = ("-day", " Day", "-Day", "-year", " Years")
@@ -101,7 +102,7 @@ def unplaced(question: str, source: Source) -> str | None:
         return None
     if not names:
         return "no name"
-    spoken = all(name in {*ADJECTIVES, *_LANGUAGES} and not re.search(rf"\b{name} {_NOUN}", question) for name in names)
+    spoken = all(name in {*ADJECTIVES, *LANGUAGES} and not re.search(rf"\b{name} {_NOUN}", question) for name in names)
     return "present without a place" if spoken and _PRESENT.search(question) else None
 
 

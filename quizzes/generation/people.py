@@ -128,16 +128,18 @@ def sides(text: str, persons: dict[str, str]) -> dict[str, str]:
     """For each full name the state that offices beside the name give it most often: "the French minister N", "N, envoy of Chile"."""
     told: dict[str, Counter[str]] = {}
     for form, name in persons.items():
-        for match in re.finditer(
-            rf"(?P<before>(?:[\w’'-]+,? ){{0,6}})\b{re.escape(form)}\b(?P<after>,? [^,;.()]{{2,70}}(?=[,;.])| \([^()]*\))?",
-            text,
-        ):
-            beside = [words for words in (match["before"], match["after"] or "") if _OFFICE.search(words)]
+        for match in re.finditer(rf"\b{re.escape(form)}\b", text):
+            before = " ".join(text[max(0, match.start() - BESIDE) : match.start()].split(" ")[-BEFORE - 1 :])
+            after = _BEHIND.match(text, match.end(), match.end() + BESIDE)
+            beside = [words for words in (before, after.group() if after else "") if _OFFICE.search(words)]
             told.setdefault(name, Counter()).update(families(" ".join(beside))[:1])
     return {name: found.most_common(1)[0][0] for name, found in told.items() if found}
 
 
 _OFFICE = re.compile(rf"\b{_TITLE}\b")
+_BEHIND = re.compile(r",? [^,;.()]{2,70}(?=[,;.])| \([^()]*\)")
+BEFORE, BESIDE = 6, 90
+"""So many words before a name, and so many characters on either side, may say whose official it is."""
 
 
 def explained_as_body(name: str, text: str) -> bool:

@@ -21,7 +21,7 @@ from quizzes.generation.types import Fact
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _HEADED = re.compile(r"^[A-Z][\w/ -]{2,30}: (?=[A-Z])")
 """A heading that runs into its paragraph: "Peru and Chile: In 1931 …"."""
-_BREAK = re.compile(r"; (?:and |but )?|: | – | — |—|--|, (?:and|but|so|yet|while|whereas|although|though) ")
+_BREAK = re.compile(r"; (?:and |but )?|: | – | — |—|--|, (?:and|but|so|yet|while|whereas|although|though),? ")
 _PART = r"(?: the)?(?: (?:early|late|mid-?|spring|summer|autumn|fall|winter|end|start|beginning|middle|evening|morning|afternoon|\w+ (?:quarter|half))(?: of)?)? "
 _OPENS = re.compile(rf"^(?:[^,]{{3,70}}, (?:and )?)?(?:In|On|At|During|As early as|As late as){_PART}$", re.IGNORECASE)
 _LEAD = re.compile(
@@ -30,7 +30,7 @@ _LEAD = re.compile(
 """What may lead up to a clause that ends with its date: "After long talks, Norway left the Pact in 1931"."""
 _INSIDE = re.compile(rf",? (?:in|on|at){_PART}$")
 _SETTING = re.compile(
-    r"(?:at|after|under|following|during|with|amid|as|in|on|for|before|by|shortly|only|just) [^,]{3,60}, (?=[A-ZÀ-Ž“a])",
+    r"(?:at|after|under|following|during|with|amid|as|in|on|for|before|by|shortly|only|just) [^,]{3,80}, (?=[A-ZÀ-Ž“\"a]|the )",
     re.IGNORECASE,
 )
 """What may stand between a leading date and its clause: "On 4 May 1931, after two votes, the Council …"."""
@@ -60,12 +60,15 @@ _SECOND_NAME = re.compile(
     rf"(?<=[\w)]), (?:an?|the|its|then|then the|made up|led|headed|known|based|formed|chaired|founded) (?![^,]* (?:was|were) )[^,]{{3,80}}, (?={_VERBS_ON})"
 )
 """Who or what the subject is besides: "Ada Lind, a founder of the party, …"."""
-_ANOTHER = re.compile(rf"^(?:(?:Another|One|A|An) [a-z][^,A-Z]*, (?={_NAME},? {_VERBS_ON})|[Tt]hen (?=[A-Z]))")
+_ANOTHER = re.compile(
+    rf"^(?:(?:Another|One|A|An) [a-z][^,A-Z]*, (?P<name>(?:the )?{_NAME}(?: in {_NAME})?),? (?={_VERBS_ON})|[Tt]hen (?=[A-Z]))"
+)
 """What leads up to the name of a subject: "Another bank, the Harbour Fund, …"."""
 _ALSO = re.compile(r" (?:also|then|subsequently|consequently|eventually|finally|thus|therefore|duly|ultimately) ")
 """Words that only link a clause to those around it."""
+_TO_BOTH = re.compile(r" (?:to|with|between|by|for) (?:the|both|all) (?:two )?(?:parties|sides)$")
 _LONG_TAIL = re.compile(
-    r",? (?:with|through|in order to|so as to|along with|together with|under|despite|by (?:\w+ly )?\w+ing|in exchange|in return|"
+    r",? (?:with|through|in order to|so as to|as part of|and (?=[a-z]+ed )|along with|together with|under|despite|by (?:\w+ly )?\w+ing|in exchange|in return|"
     r"on the (?:basis|grounds)|as well as)\b"
 )
 """Where a long clause may end."""
@@ -73,7 +76,7 @@ _WHEN = re.compile(r",? when (?=\S)")
 _TAIL = re.compile(
     r", (?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|as|with|after|before|until|including|"
     r"especially|approximately|almost|nearly|about|despite|following|an? (?:move|step|decision|development|measure|result|fact)|prompting|leading|making|thus|thereby|so|but|and|\w+ing|(?:\w+ ){1,3}(?:after|before|later))\b|"
-    r" (?:because|although|whereas|so that|in order to) | [–—] "
+    r" (?:because|although|whereas|so that|in order to) | [–—] |, (?:an?|the) (?!.* and )[a-z][^,]*$"
 )
 _GOES_ON = re.compile(r" (?:to|at|by|with|for|against|between|as|from|into|over|under|through|after) ")
 _LATER = re.compile(
@@ -96,11 +99,11 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
         if not dates(text) or text.endswith("?"):
             continue
         for told, date in happenings(text):
-            reason = problem(told, source)
-            if reason:
-                refused[f"dated: {reason}"] += 1
+            fit = next((short for short in versions(told) if problem(short, source) is None), None)
+            if fit is None:
+                refused[f"dated: {problem(told, source)}"] += 1
             else:
-                yield fact_of(told, date, sentence, source)
+                yield fact_of(fit, date, sentence, source)
 
 
 def happenings(text: str) -> Iterator[tuple[str, Date]]:
@@ -116,12 +119,33 @@ def happenings(text: str) -> Iterator[tuple[str, Date]]:
 
 def plain(told: str) -> str:
     """The clause without what it need not say: a second name, "also", and a tail that makes it long."""
-    told = _ANOTHER.sub("", _SECOND_NAME.sub(" ", told))
-    told = _ALSO.sub(" ", told)
+    told = _TO_BOTH.sub("", _ALSO.sub(" ", one_name(told)))
     tails = [match.start() for match in _LONG_TAIL.finditer(told)]
     while word_count(told) > MOST_WORDS and tails:
         told = told[: tails.pop()]
     return upper_first(told)
+
+
+def one_name(text: str) -> str:
+    """The text with a single name for its subject."""
+    return _SECOND_NAME.sub(" ", _ANOTHER.sub(lambda m: f"{m['name']} " if m["name"] else "", text))
+
+
+def versions(told: str) -> Iterator[str]:
+    """The clause, and what stands of it before a tail that may point outside: "… opened a bank to end the crisis"."""
+    yield told
+    if pointing_outside(told):
+        ends = [match.start() for match in _LONG_TAIL.finditer(told)]
+        aims = [
+            match.start()
+            for match in re.finditer(r" to (?:\w+ly |further |better )?(?=(\w+))", told)
+            if match[1] in BASES
+        ]
+        for end in sorted({*ends, *aims}, reverse=True):
+            words = told[:end].split(" ")
+            places = verb_places(words)
+            if places and len(content(" ".join(words[places[0] + 1 :]))) > 1:
+                yield told[:end]
 
 
 def clauses(text: str) -> Iterator[str]:
@@ -132,7 +156,7 @@ def clauses(text: str) -> Iterator[str]:
         date = dates(text[made.end() :])[:1]
         if date and date[0].start < 20:
             yield f"{made['maker']} {made['made']} {one(made['thing'])}{made['rest']} {text[made.end() : made.end() + date[0].end]}"
-    yield from main_clauses(_SECOND_NAME.sub(" ", _ADDED_ASIDE.sub(" ", text)))
+    yield from main_clauses(one_name(_ADDED_ASIDE.sub(" ", text)))
 
 
 def one(thing: str) -> str:
@@ -144,7 +168,9 @@ def main_clauses(text: str) -> Iterator[str]:
     """The sentence cut where a clause with a verb of its own begins, and two deeds of one actor told apart."""
     start, pieces = 0, []
     for cut in _BREAK.finditer(text):
-        if (cut.group() == ": " or has_verb(text[start : cut.start()])) and has_verb(text[cut.end() :].split(", ")[0]):
+        if (cut.group() == ": " or has_verb(text[start : cut.start()])) and has_verb(
+            ", ".join(text[cut.end() :].split(", ")[:2])
+        ):
             pieces.append(text[start : cut.start()])
             start = cut.end()
     for before, piece in pairwise(["", *pieces, text[start:]]):
@@ -207,7 +233,7 @@ def subject_of(clause: str) -> str | None:
     words = clause.split(" ")
     places = verb_places(words)
     subject = _ADVERB_LAST.sub("", " ".join(words[: places[0]])) if places else ""
-    plain = _APPOSED.sub("", subject)
+    plain = re.sub(r"(?i)^((?:the|an?) [a-z-]+), (?=[a-z-]+ [a-z])", r"\1 ", _APPOSED.sub("", subject))
     if is_list(plain):
         plain = plain.replace(",", "")
     return subject if subject and balanced(subject) and not _NO_SUBJECT.search(plain) else None

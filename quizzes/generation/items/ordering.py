@@ -9,6 +9,7 @@ from itertools import combinations, islice
 
 from quizzes.generation.language.dates import written
 from quizzes.generation.language.lexicon import ADJECTIVES, FAMOUS, FIELD_ACRONYMS, STATES, UNIVERSAL_ACRONYMS
+from quizzes.generation.language.tenses import BE, verb_places
 from quizzes.generation.language.words import content, norm, stem, tokens
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
@@ -115,9 +116,9 @@ def lots(events: list[Fact], exact: int = YEAR, fewest: int = SIZE) -> Iterator[
     left = together(sorted(events, key=lambda fact: fact.value))
     while True:
         chain = one_each(left, exact)
-        size = fewest + (fewest < len(chain) < 2 * fewest)
-        runs = [chain[n : n + size] for n in range(len(chain) - size + 1)]
-        if not runs or len(chain) < fewest:
+        sizes = (fewest, fewest + 1) if len(chain) < 2 * fewest else (fewest,)
+        runs = [chain[n : n + size] for size in sizes for n in range(len(chain) - size + 1)]
+        if not runs:
             return
         lot = max(runs, key=bond)
         yield lot
@@ -125,9 +126,10 @@ def lots(events: list[Fact], exact: int = YEAR, fewest: int = SIZE) -> Iterator[
 
 
 def bond(lot: list[Fact]) -> float:
-    """How well the events of a set go together: words they share, for the years they span."""
-    shared = sum(bool(content(a.subject) & content(b.subject)) for a, b in combinations(lot, 2))
-    return shared - (int(lot[-1].value[:4]) - int(lot[0].value[:4])) / 5
+    """How well the events of a set go together: words they share, for the years they span; a larger set is better."""
+    pairs = list(combinations(lot, 2))
+    shared = sum(bool(content(a.subject) & content(b.subject)) for a, b in pairs) / len(pairs)
+    return shared + len(lot) / 4 - (int(lot[-1].value[:4]) - int(lot[0].value[:4])) / 8
 
 
 def together(ordered: list[Fact]) -> list[Fact]:
@@ -172,7 +174,18 @@ def implied(one: str, other: str) -> bool:
     """Whether one of two events begins or ends what the other speaks of: the fund was founded, the fund opened an office."""
     if any(f" {thing} " in f" {norm(text)} " for a, text in ((one, other), (other, one)) for thing in begun(a)):
         return True
-    return bool(names(one) & names(other)) and bool(_BEGINS_OR_ENDS.search(one) or _BEGINS_OR_ENDS.search(other))
+    return bool(at_stake(one) & names(other) or at_stake(other) & names(one))
+
+
+def at_stake(text: str) -> set[str]:
+    """The names of what an event begins or ends: its object, in the passive its subject."""
+    if not _BEGINS_OR_ENDS.search(text):
+        return set()
+    words = text.split(" ")
+    place = next(iter(verb_places(words)), 0)
+    rest = " ".join(words[place + 1 :])
+    passive = words[place] in BE or rest in ("", "out", "into force", "into effect")
+    return names(" ".join(words[:place]) if passive else rest)
 
 
 def begun(text: str) -> list[str]:

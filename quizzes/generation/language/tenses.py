@@ -11,6 +11,8 @@ from .verbs import FINITE, PARTICIPLES
 from .words import bag
 
 BE = bag("was were")
+_BETWEEN = bag("also then not first again later soon never")
+"""What may stand between "was" and its participle."""
 _NO_VERB_AFTER = bag(
     "the a an of in on at by with for to from its their his her this that these those as and newly most more no some any "
     "all many few several each every other such or"
@@ -34,7 +36,7 @@ def verb_places(words: list[str]) -> list[int]:
     found: list[int] = []
     for place, word in enumerate(words):
         before = words[place - 1] if place else ""
-        if before in BE or (place > 1 and words[place - 2] in BE and before.endswith("ly")):
+        if before in BE or (place > 1 and words[place - 2] in BE and (before.endswith("ly") or before in _BETWEEN)):
             continue
         plain = re.sub(r"[,;.]$", "", word)
         after = words[place + 1] if place + 1 < len(words) else ""
@@ -45,6 +47,8 @@ def verb_places(words: list[str]) -> list[int]:
             and after in ("to", "by", "in", "for", "as", "at", "with")
         ):
             continue  # "a law designed to …"
-        if plain in BE or (base_of_past(plain) and before.casefold() not in _NO_VERB_AFTER):
+        if plain in BE or (
+            base_of_past(plain) and before.casefold() not in _NO_VERB_AFTER and not before.endswith(("'s", "’s"))
+        ):
             found.append(place)
     return found

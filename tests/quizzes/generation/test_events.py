@@ -41,6 +41,12 @@ def test_events_near_each_other_are_put_in_order_together():
     assert {"192"} in years
 
 
+def test_an_event_long_before_the_others_is_left_out_where_four_remain():
+    early = "In 1883, Finland sold its timber to the Hansa Company."
+
+    assert not any("Finland" in text for q in made("ordering", *EVENTS, early) for text in texts(q))
+
+
 def test_each_event_says_when_it_was_and_where_the_text_tells_so():
     whys = [item["why"] for item in made("ordering", *EVENTS)[0].data["items"]]
 
@@ -61,6 +67,7 @@ def test_a_short_form_that_few_know_is_spelled_out():
         ("The Herring Assurance Fund was founded", "Norway left the HAF", True),
         ("Ada Lind suggested the formation of Greenland", "Greenland was established", True),
         ("Norway opened a consulate in Zanzibar", "Norway raised the price of herring", False),
+        ("The HAF adopted the plan of Bergen", "The HAF published the accounts of Hull", False),
     ],
 )
 def test_an_event_that_begins_what_another_speaks_of_tells_the_order(one: str, other: str, known: bool):

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from simplemma import is_known
-
 from .acting import is_verb
 from .distractors import last, tied
 from .language.lexicon import ADJECTIVES, FIELD_ACRONYMS, OFFICES, STATES, UNIVERSAL_ACRONYMS
@@ -90,7 +88,7 @@ class Cast:
             name for s in self.source.sentences for m in _LIST.finditer(s.clean) for name in _FULL.findall(m.group())
         )
         named = {name for name in (*self.source.named.persons.values(), *listed) if is_person_name(name)}
-        full = {name for name in named if sounds_right(name) and not re.search(rf"{KIN.pattern},? {name}\b", self.text)}
+        full = {name for name in named if self.sounds_right(name)}
         speakers = self.source.scholars | {last(claim.parts["name"]) for claim in self.store.known("claim")}
         return sorted(
             name
@@ -98,6 +96,14 @@ class Cast:
             if not any(name.endswith(f" {other}") for other in full)
             and (last(name) not in speakers or self.source.in_office(name))
         )
+
+    def sounds_right(self, name: str) -> bool:
+        """Whether a name is likely one of an actor: not "R. Berg", who is nobody known, nor "Motor Millions", nor somebody's wife."""
+        words = name.split(" ")
+        common = re.search(rf"\b{re.escape(words[0].casefold())}\b", self.text)
+        inner = any(re.search(r"[a-z][A-Z]", word) and not _PREFIX.match(word) for word in words)
+        kin = re.search(rf"{KIN.pattern},? {re.escape(name)}\b", self.text)
+        return not (common or inner or kin or (len(words) == 2 and words[0].endswith(".")))
 
     @cached_property
     def states(self) -> frozenset[str]:
@@ -144,8 +150,10 @@ class Cast:
         owners = here or forenames | {first for title in titles.values() for first in bearers.findall(title)}
         return f"{next(iter(owners))} {surname}" if len(owners) == 1 else ""
 
-    def shown(self, name: str) -> str:
-        """The name of an actor as the text has it: of the United Kingdom it may only speak as Great Britain."""
+    def shown(self, name: str, fact: Fact | None = None) -> str:
+        """The name of an actor as the passage or the text has it: of the United Kingdom it may only speak as Great Britain."""
+        if fact and fact.value in _BRITAIN:
+            return fact.value
         if name != "United Kingdom" or name in self.text:
             return name
         return next((other for other in _BRITAIN if other in self.text), name)
@@ -238,14 +246,6 @@ class Cast:
         return (mine in self.heads and heads < FEWEST_ALIKE) or (
             own in families(fact.subject) and compatriots < FEWEST_ALIKE
         )
-
-
-def sounds_right(name: str) -> bool:
-    """Whether a name is likely a person's: not "R. Berg", who is nobody known, nor "Motor Millions" or "Eight KeyWords"."""
-    words = name.split(" ")
-    common = all(is_known(word.casefold(), lang="en") for word in (words[0], words[-1]))
-    inner = any(re.search(r"[a-z][A-Z]", word) and not _PREFIX.match(word) for word in words)
-    return not (common or inner or (len(words) == 2 and words[0].endswith(".")))
 
 
 def state_of(word: str) -> str:

@@ -58,7 +58,8 @@ def hidden(fact: Fact, cast: Cast) -> bool:
 def specific(said: str) -> bool:
     """Whether the words hold a number, a quotation or a name that is no state's: others fit many."""
     named = re.search(r"\b(?!West)[A-ZÀ-Ž]\w+", NATION.sub("", said))
-    return bool(named or re.search(r"[\d“”\"]|['‘]\w+['’]|\b(?:first|only|main|leading|most|best) ", said))
+    marked = re.search(r"[\d“”\"]|['‘]\w+['’]|\b(?:first|only|main|leading|most|best) ", said)
+    return bool(named or marked)
 
 
 def starts(text: str) -> set[str]:
@@ -73,7 +74,7 @@ def who(fact: Fact, names: list[str], cast: Cast) -> Question:
     return choice(
         fact,
         f"{asked}, according to {source.voice}, {fact.subject}?",
-        Option(cast.shown(name), f"The passage says this of {source.with_article(cast.shown(name))}."),
+        Option(cast.shown(name, fact), f"The passage says this of {source.with_article(cast.shown(name, fact))}."),
         [Option(cast.shown(other), why(other, cast)) for other in names],
         level="understand",
         source=source,

@@ -112,9 +112,10 @@ def test_persons_in_a_row_are_persons_too():
 
 def test_what_is_no_name_of_a_person_does_not_stand_among_persons():
     crowd = "The book was owned by the men Motor Millions, Land Fever and Luis Ibarra."
-    told = asked(*CAST[:4], CAST[5], crowd)
+    told = asked(CAST[0], CAST[5], crowd, "There was no motor on that land.")
 
-    assert not {"Motor Millions", "Land Fever"} & set().union(*told.values())
+    assert "Motor Millions" in asked(CAST[0], CAST[5], crowd)["Ingrid Solheim"]
+    assert told == {}
 
 
 def test_a_wife_does_not_stand_among_those_who_act():

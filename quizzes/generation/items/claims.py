@@ -24,8 +24,8 @@ PREMISES = 4, 3
 """So many claims are matched, the first number where enough names stay over."""
 TURNED = 3
 """Of so many claims one is asked for by its author: its wrong options are claims that cannot be asked for any more."""
-PER_LOT = 12
-"""So many claims give one more matching question: what is matched cannot be asked for any more."""
+PER_LOT = 10
+"""So many claims, or half of them, give one matching question: what is matched cannot be asked for any more."""
 ASKED = 26
 """So many words a stem may take from the passage."""
 _WHO = {"person": "Who", "body": "Which body"}
@@ -41,7 +41,7 @@ def items(store: Store) -> Iterator[Question]:
             yield from what(fact, store)
     for own in by(facts, lambda fact: (fact.document, fact.type)).values():
         claimed = [fact for fact in own if fact.relation == "claimed"]
-        yield from islice(matched(claimed, store), 1 + len(claimed) // PER_LOT)
+        yield from islice(matched(claimed, store), (len(claimed) + PER_LOT // 2) // PER_LOT)
 
 
 def who(fact: Fact, store: Store) -> Iterator[Question]:
@@ -53,7 +53,7 @@ def who(fact: Fact, store: Store) -> Iterator[Question]:
     yield choice(
         fact,
         who_stem(fact, source),
-        Option(name_of(fact), f"{source.says('credits')} this to {name_of(fact)} in {spot(fact, source)}."),
+        Option(name_of(fact), f"{told(source, 'credits')} this to {name_of(fact)} in {spot(fact, source)}."),
         [Option(name, why) for name, why in wrong],
         level="understand",
         source=source,
@@ -74,17 +74,17 @@ def rivals(fact: Fact, store: Store) -> list[tuple[str, str]]:
     speaking = others(fact, store)
     order = store.chance("names", fact.subject)
     order.shuffle(speaking)
-    told = {name_of(other): differs(other, source) for other in speaking}
+    found = {name_of(other): differs(other, source) for other in speaking}
     silent = [
         name
         for name in bystanders(fact, source)
-        if name not in told and comparable(name, fact, store) and not named_near(name, fact, store)
+        if name not in found and comparable(name, fact, store) and not named_near(name, fact, store)
     ]
     order.shuffle(silent)
-    told |= {
-        name: f"{source.says('names')} {name} elsewhere, and credits nothing of the kind to them." for name in silent
+    found |= {
+        name: f"{told(source, 'names')} {name} elsewhere, and credits nothing of the kind to them." for name in silent
     }
-    return list(told.items())
+    return list(found.items())
 
 
 def bystanders(fact: Fact, source: Source) -> list[str]:
@@ -99,12 +99,17 @@ def says_so(name: str, fact: Fact, source: Source) -> bool:
     return any(tied(author, content(fact.subject), source) for author in authors(name))
 
 
+def told(source: Source, verb: str) -> str:
+    """The voice with its verb as a sentence begins with them: "The text credits"."""
+    return upper_first(source.says(verb))
+
+
 def differs(other: Fact, source: Source) -> str:
     """What another says or holds, and where."""
     name, place = name_of(other), spot(other, source)
     if other.relation == "said":
-        return f"{source.says('quotes')} other words of {name}: “{other.subject}” ({place})."
-    return f"{source.says('reports')} something else: that {name} {shown(other, other)} ({place})."
+        return f"{told(source, 'quotes')} other words of {name}: “{other.subject}” ({place})."
+    return f"{told(source, 'reports')} something else: that {name} {shown(other, other)} ({place})."
 
 
 def what(fact: Fact, store: Store) -> Iterator[Question]:
@@ -118,7 +123,7 @@ def what(fact: Fact, store: Store) -> Iterator[Question]:
     made = choice(
         fact,
         what_stem(fact, source),
-        Option(shown(fact, fact), f"{source.says('credits')} this to {name_of(fact)} in {spot(fact, source)}."),
+        Option(shown(fact, fact), f"{told(source, 'credits')} this to {name_of(fact)} in {spot(fact, source)}."),
         [Option(shown(other, fact), f"This is {name_of(other)}'s, in {spot(other, source)}.") for other in wrong],
         level="understand",
         source=source,
@@ -167,9 +172,9 @@ def matched(facts: list[Fact], store: Store) -> Iterator[Question]:
         if lot:
             kind = "person" if lot[0].type == "person" else "body"
             stem = f"Match each claim with the {kind} to whom {store.source(lot[0]).says('credits')} it."
-            told = [replace(fact, subject=upper_first(fact.subject)) for fact in lot]
-            answers = {fact.subject: name_of(fact) for fact in told}
-            yield from matching(told, stem, "apply", answers, spare(lot, store)[:SPARE], store)
+            premises = [replace(fact, subject=upper_first(fact.subject)) for fact in lot]
+            answers = {fact.subject: name_of(fact) for fact in premises}
+            yield from matching(premises, stem, "apply", answers, spare(lot, store)[:SPARE], store)
         left = [fact for fact in left[1:] if fact not in lot]
 
 

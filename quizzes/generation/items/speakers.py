@@ -36,21 +36,40 @@ def share_surname(one: str, other: str) -> bool:
     return bool({surname_of(name) for name in authors(one)} & {surname_of(name) for name in authors(other)})
 
 
+_FOR_A_STATE = re.compile(
+    r"(?:announced|confirmed|declared|promised|reaffirmed|reiterated|pledged)\b|.{,60}?\bthat (?:the )?(?:\S+ ){0,2}$"
+)
+"""Words up to the first state that a claim names: its speaker speaks for that state."""
+
+
 def side_tells(fact: Fact, store: Store) -> bool:
-    """Whether the words can show from which state the speaker is: they name one, and the speaker holds an office or comes from it."""
+    """Whether the words can show from which state the speaker is: they name one, and the speaker comes from it or speaks for it."""
     source, named = store.source(fact), families(fact.subject)
-    return bool(named) and (source.side(name_of(fact)) in named or source.in_office(name_of(fact)))
+    if not named:
+        return False
+    official = source.in_office(name_of(fact))
+    if side := source.side(name_of(fact)):
+        return official or side in named
+    return official and _FOR_A_STATE.match(before_states(fact.subject)) is not None
+
+
+def before_states(text: str) -> str:
+    """The words before the first state that is named."""
+    words = text.split(" ")
+    first = next((place for place in range(len(words)) if families(" ".join(words[: place + 1]))), len(words))
+    return "".join(f"{word} " for word in words[:first])
 
 
 def comparable(name: str, fact: Fact, store: Store) -> bool:
-    """Whether the name can stand beside the speaker of the fact: form and standing, and the side where the words tell of one, are the same."""
+    """Whether the name can stand beside the speaker of the fact: form and standing are the same, and so is the side where the words tell of one."""
     source, own = store.source(fact), name_of(fact)
+    side = source.side(name)
     return (
         source.actor(name) != source.actor(own)
         and alike(name, own)
         and not share_surname(name, own)
         and source.in_office(name) == source.in_office(own)
-        and (not side_tells(fact, store) or source.side(name) == source.side(own) != "")
+        and (side == source.side(own) != "" if side_tells(fact, store) else side not in families(fact.subject))
     )
 
 

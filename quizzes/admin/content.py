@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,6 +17,8 @@ from readings.models import Block
 
 MOST_ENTRIES = {"ordering": 6, "typed": 8, "numeric": 0, "matching": 0}
 MOST_OPTIONS, SPARE_PAIRS, FEWEST_PAIRS = 5, 2, 6
+#: An entry of more characters is written in a field of several lines.
+ONE_LINE = 60
 #: Kinds in which one entry is marked as right.
 ONE_IS_RIGHT = ("multiple_choice", "select_passage")
 #: What an entry is called, and what is said above the entries.
@@ -59,6 +62,10 @@ class OptionForm(forms.ModelForm):
 
     text = forms.CharField(max_length=600, required=False)
 
+    def clean_text(self) -> str:
+        """A line of its own, also where a long text was broken into several."""
+        return re.sub(r"\s*\n\s*", " ", self.cleaned_data["text"])
+
 
 class PairForm(forms.ModelForm):
     class Meta:
@@ -95,7 +102,7 @@ class ContentForm:
         rows = [*self.question.options.all()] if self.question.pk else []
         rows += [Option() for _ in range(MOST_ENTRIES.get(self.question.kind, MOST_OPTIONS) - len(rows))]
         chosen = self.data.get("right") if self.data is not None else None
-        return [
+        found = [
             (
                 str(number),
                 OptionForm(self.data, instance=row, prefix=f"option{number}"),
@@ -103,6 +110,10 @@ class ContentForm:
             )
             for number, row in enumerate(rows)
         ]
+        if self.question.kind == "select_passage" or any(len(row.text) > ONE_LINE for row in rows):
+            for _, form, _ in found:
+                form.fields["text"].widget = forms.Textarea(attrs={"rows": 2, "maxlength": 600})
+        return found
 
     def pair_rows(self) -> list[tuple[str, PairForm]]:
         if self.question.kind != "matching":

@@ -9,7 +9,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.response import TemplateResponse
 
-from quizzes.admin.content import ContentForm
+from quizzes.admin.content import MOST_OPTIONS, ContentForm
+from quizzes.generation.checks.form import value_of
 from quizzes.models import Question
 from quizzes.permissions import questions_reviewable_by
 from quizzes.selectors.distractors import AT_ONCE, Distractor, distractor, other_distractors
@@ -27,6 +28,13 @@ class Editing:
     offered: list[Distractor] = field(default_factory=list)
     more: int = 0
     """How many to skip for the next five; 0 when these were the last."""
+    taken: str = ""
+    """The row in which one that was offered stands now."""
+
+    @property
+    def row_in_hand(self) -> str:
+        """The row to go on with from the keyboard, unless a distractor is to be chosen first."""
+        return self.taken or ("" if self.offered else self.place)
 
 
 def editing_of(question: Question, request: HttpRequest) -> Editing:
@@ -38,7 +46,8 @@ def editing_of(question: Question, request: HttpRequest) -> Editing:
             offer(editing, question, question.data, request.GET["another"])
         return editing
     if "take" in request.POST:
-        return checked(Editing(ContentForm(question, taken(question, request))))
+        data, row = taken(question, request)
+        return checked(Editing(ContentForm(question, data), taken=row))
     editing = Editing(ContentForm(question, request.POST))
     if "another" in request.POST and editing.form.is_valid():
         offer(editing, *editing.form.draft(), request.POST["another"])
@@ -65,14 +74,30 @@ def offer(editing: Editing, question: Question, data: Mapping[str, Any], asked: 
     editing.more = first + AT_ONCE if len(found) > AT_ONCE else 0
 
 
-def taken(question: Question, request: HttpRequest) -> QueryDict:
-    """What was sent, with a distractor in store or of one's courses in the row that asked for one."""
+def taken(question: Question, request: HttpRequest) -> tuple[QueryDict, str]:
+    """What was sent, with a distractor in store or of one's courses in the row that asked for one, and where it stands now."""
     data = request.POST.copy()
     place, _, chosen = data["take"].partition(":")
     other = distractor(question, chosen, questions_reviewable_by(request.user))
-    if other:
-        data[f"option{place}-text"], data[f"option{place}-why"] = other.text, other.why[:600]
-    return data
+    if other is None:
+        return data, ""
+    data[f"option{place}-text"], data[f"option{place}-why"] = other.text, other.why[:600]
+    sort_values(data)
+    texts = {data.get(f"option{number}-text"): str(number) for number in range(MOST_OPTIONS)}
+    return data, texts.get(other.text, "")
+
+
+def sort_values(data: QueryDict) -> None:
+    """Puts dates and numbers in their order again; other options stay where they are."""
+    numbers = [str(number) for number in range(MOST_OPTIONS) if data.get(f"option{number}-text", "").strip()]
+    rows = [(data[f"option{n}-text"], data.get(f"option{n}-why", ""), n == data.get("right")) for n in numbers]
+    values = [value_of(text) for text, *_ in rows]
+    if None in values:
+        return
+    for number, (_, (text, why, right)) in zip(numbers, sorted(zip(values, rows, strict=True)), strict=True):
+        data[f"option{number}-text"], data[f"option{number}-why"] = text, why
+        if right:
+            data["right"] = number
 
 
 def asks_only(request: HttpRequest) -> bool:

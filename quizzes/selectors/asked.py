@@ -92,6 +92,12 @@ class Asked:
         return sorted(self.places, key=lambda place: place.right)
 
     @property
+    def to_spare(self) -> list[str]:
+        """What a matching question offers that fits none of its premises."""
+        right = {match.right_text for match in self.matches}
+        return [response["text"] for response in self.responses if response["text"] not in right]
+
+    @property
     def template(self) -> str:
         return f"quizzes/kinds/{self.question.kind}.html"
 

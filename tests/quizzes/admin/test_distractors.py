@@ -77,16 +77,34 @@ def test_five_that_are_all_are_not_followed_by_an_empty_five(desk, reading):
     assert "The next five" not in page
 
 
-def test_the_one_that_is_taken_stands_in_its_row_with_its_reason_and_is_offered_no_more(desk, question):
-    page = desk.post(screen(question), form_of(question, take="2:kept1")).content.decode()
-    assert 'name="option2-text" value="1941"' in page
-    assert 'name="option2-why" value="The text dates the 1941 fair so."' in page
-    desk.post(screen(question), form_of(question, **{"option2-text": "1941", "option2-why": KEPT[1]["why"]}))
-    assert [option.text for option in question.options.all()] == ["1902", "1911", "1941", "1930"]
+def test_the_one_that_is_taken_stands_among_the_options_with_its_reason_and_is_offered_no_more(desk, question):
+    page = desk.post(screen(question), form_of(question, take="3:kept1")).content.decode()
+    assert 'name="option3-text" value="1941"' in page
+    assert 'name="option3-why" value="The text dates the 1941 fair so."' in page
+    assert 'value="3:0" autofocus' in page
+    desk.post(screen(question), form_of(question, **{"option3-text": "1941", "option3-why": KEPT[1]["why"]}))
+    assert [option.text for option in question.options.all()] == ["1902", "1911", "1924", "1941"]
     question.refresh_from_db()
     assert question.extra == {"alternatives": KEPT}
     page = desk.post(screen(question), form_of(question, another="1:0")).content.decode()
     assert "1941" not in [text for _, text in offered(page)]
+
+
+def test_dates_and_numbers_stay_in_their_order_and_the_right_one_stays_right(desk, reading):
+    question = make_question(reading, extra={"alternatives": [{"text": "1899", "why": ""}]})
+    data = form_of(question, take="2:kept0")
+    page = desk.post(screen(question), data).content.decode()
+    assert re.findall(r'name="option\d-text" value="(\d+)"', page) == ["1899", "1902", "1911", "1930"]
+    assert re.search(r'name="right" value="1" checked', page)
+    assert "out of order" not in page
+
+
+def test_names_stay_where_they_are(desk, reading):
+    question = make_question(reading, extra={"alternatives": [{"text": "Ada", "why": "She sold it."}]})
+    for option, text in zip(question.options.all(), ("Pim", "Zoe", "Bo", "Cy"), strict=True):
+        Option.objects.filter(pk=option.pk).update(text=text)
+    page = desk.post(screen(question), form_of(question, take="1:kept0")).content.decode()
+    assert re.findall(r'name="option\d-text" value="(\w+)"', page) == ["Pim", "Ada", "Bo", "Cy"]
 
 
 def test_one_that_no_longer_fits_is_not_offered(desk, question):
@@ -167,3 +185,12 @@ def test_of_whose_a_view_is_only_what_was_checked_is_offered(desk, reading):
     question = make_question(reading, pattern="sources", extra={"alternatives": KEPT[:1]})
     page = desk.post(screen(question), form_of(question, another="1:0")).content.decode()
     assert [text for _, text in offered(page)] == ["1940"]
+
+
+def test_a_long_text_is_written_in_several_lines_and_saved_in_one(desk, reading):
+    question = make_passages(reading, status="draft")
+    assert 'name="option0-text"' in desk.get(screen(question, edit=1)).content.decode()
+    assert '<textarea name="option0-text"' in desk.get(screen(question, edit=1)).content.decode()
+    broken = question.options.first().text.replace(" ", " \r\n ", 1)
+    assert desk.post(screen(question), form_of(question, **{"option0-text": broken})).status_code == 302
+    assert "\n" not in question.options.first().text

@@ -197,3 +197,18 @@ def test_the_list_needs_the_same_queries_whatever_its_length(desk, reading, size
 def test_the_screen_needs_few_queries(desk, drafts, django_assert_max_num_queries):
     with django_assert_max_num_queries(24):
         desk.get(screen(drafts[0]))
+
+
+def test_what_a_matching_question_has_to_spare_stands_apart_from_its_pairs(desk, reading):
+    question = Question.objects.create(reading=reading, kind="matching", stem="Match every view with its author.")
+    for place, (premise, response, why) in enumerate(
+        (
+            ("Tolls are dear", "Okafor", "It is from the text by Okafor."),
+            ("Tolls are cheap", "Dahl", ""),
+            ("", "Ortega", ""),
+        )
+    ):
+        Pair.objects.create(question=question, position=place, premise=premise, response=response, why=why)
+    page = desk.get(reverse("admin:quizzes_question_change", args=[question.pk])).content.decode()
+    assert "Also offered: Ortega<" in page
+    assert "It is from the text by Okafor." in page

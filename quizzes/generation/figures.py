@@ -44,6 +44,7 @@ FRACTION = re.compile(
     r"(?= of (?!(?:an?|the) (?:century|decade|year|month|day|hour|way)\b))"
 )
 """A part in words: "two thirds of", but not "half of the year"."""
+_ANY = re.compile(r"\d|(?i:half|tenth|fifth|quarter|third|fifths|tenths)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class Figure:
 
 def numbers(text: str) -> list[Figure]:
     """Every number of the text that is neither date nor label, parts in words among them."""
+    if not _ANY.search(text):
+        return []
     taken = [(match.start(), match.end()) for pattern in (DATE, _DAY) for match in pattern.finditer(text)]
     found = []
     for match in sorted([*FIGURE.finditer(text), *FRACTION.finditer(text)], key=lambda match: match.start()):

@@ -77,7 +77,8 @@ def problem(found: Asked, source: Source) -> str | None:
         return "more exact than anybody keeps in mind"
     if hedged(question) or _SET.search(question) or not balanced(question):
         return "not certain"
-    if _WAR.search(question) or any(source.mentions(f"{value}{day}") for day in _DAYS):
+    lasting = re.search(r"how many (?:days|years)\b", question)
+    if _WAR.search(question) or (lasting and any(source.mentions(f"{value}{day}") for day in _DAYS)):
         return "its name tells"
     fewest = FEWEST_STEMS - dated(question)
     if not FEWEST_WORDS <= word_count(question) <= MOST_WORDS or len(content(question)) < fewest:

@@ -166,11 +166,7 @@ def column(head: str, cells: list[Fact], source: Source) -> Series | None:
         return of_caption(head, cells, source, parts["rows"], parts["noun"], dated=when(head))
     counted_in = unit(head) or percent(cells)
     measured = measure(words, source.inside, counted_in)
-    if (
-        measured is None
-        or _SHARE_OF.match(words)
-        or not (parts["title"] or parts["rows"] == "entity" or re.search(r" [A-ZÀ-Ž]", f" {words[1:]}"))
-    ):
+    if measured is None or _SHARE_OF.match(words) or not (parts["title"] or re.search(r" [A-ZÀ-Ž]", f" {words[1:]}")):
         return None
     return Series(
         in_time(cells, parts["rows"]), head, measured, parts["rows"], parts["noun"],

@@ -23,14 +23,19 @@ _COUNT = bag("thousand thousands million millions billion billions 000s 000 pers
 _SHARE = bag("% percent percentage percentages")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _GENERIC = bag(
-    "total amount amounts value values number numbers figure figures sum level volume rate quantity all count"
+    "share percentage proportion score total amount amounts value values number numbers figure figures sum level volume rate quantity all count"
 )
 """Heads that only say that there is a number; the caption tells of what."""
 _PREPOSITION = re.compile(
     r" (?:of|from|to|in|for|by|per|on|at|with|between|among|as|under|over|into|than|within|across) "
 )
-_PLURALS = bag("sales people earnings goods savings proceeds children women men persons")
-_PARTICIPLE = re.compile(r"^[a-z]{2,}(?:ing|[^e]ed)$")
+_PLURALS = bag(
+    "sales people earnings goods savings proceeds children women men persons personnel staff aircraft police cattle livestock"
+)
+"""Plurals that do not look it."""
+_PARTICIPLE = re.compile(
+    r"^(?:[a-z]{2,}(?:ing|[^e]ed)|won|lost|held|spoken|built|sold|sent|taken|given|made|seen|born)$"
+)
 _AMOUNTS = bag(
     """exports imports remittances revenues sales prices costs wages reserves emissions flows expenditures expenses investments earnings profits
     losses deposits loans taxes tariffs receipts payments transfers subsidies rates levels temperatures yields deficits shares grants salaries
@@ -41,7 +46,7 @@ _AMOUNTS = bag(
 _MASS = bag(
     """expenditure spending trade production output unemployment employment inflation growth aid investment consumption debt income revenue
     turnout poverty literacy rainfall energy electricity oil gas coal tonnage demand supply freight cargo traffic assistance funding tourism
-    migration immigration emigration fertility mortality productivity turnover profit capital access enrolment membership support precipitation
+    migration immigration emigration fertility mortality expectancy land productivity turnover profit capital access enrolment membership support precipitation
     generation"""
 )
 """Singulars without an article."""
@@ -49,9 +54,11 @@ _LARGE = bag(
     "population army area territory fleet budget economy market workforce share number electorate army navy catch harvest crop"
 )
 """What is large rather than high."""
+_GREAT = bag("depth length distance duration height width range difference gap dependence extent")
+_OF = re.compile(r"(?:%|per ?cent|percentage) of (?P<whole>.+)", re.IGNORECASE)
 _NO_MEASURE = re.compile(
     r"[“”\"?!:;=/|,]|\b(?:summary|overview|list|comparison|timeline|characteristics|results?|outcomes?|distribution|composition|structure|statistics|"
-    r"data|profiles?|breakdown|trends?|development|evolution|changes?|rankings?|top|selected|main|key|indicators?|shows)\b",
+    r"data|yes|no|agree|disagree|minimum|maximum|paid|profiles?|breakdown|trends?|development|evolution|changes?|rankings?|top|selected|main|key|indicators?|shows)\b",
     re.IGNORECASE,
 )
 MOST_WORDS = 12
@@ -70,15 +77,12 @@ class Measure:
 
     @property
     def highest(self) -> str:
-        return "largest" if self._large else "highest"
+        noun = head_of(self.words)
+        return "largest" if noun in _LARGE else "greatest" if noun in _GREAT else "highest"
 
     @property
     def lowest(self) -> str:
-        return "smallest" if self._large else "lowest"
-
-    @property
-    def _large(self) -> bool:
-        return head_of(self.words) in _LARGE
+        return "lowest" if self.highest == "highest" else "smallest"
 
 
 def measure(head: str, inside: Callable[[str], str], unit_of: str = "") -> Measure | None:
@@ -86,12 +90,15 @@ def measure(head: str, inside: Callable[[str], str], unit_of: str = "") -> Measu
     unit_of = unit_of or unit(head)
     if not plain(head):
         return None
-    words = re.sub(r"\b(share of) (?=[a-z]+$)", r"\1 the ", inside(plain(head)))
+    words = re.sub(r"\b(share of) (?=[a-z]+$)", r"\1 the ", in_small_letters(plain(head), inside))
     noun = head_of(words)
     if not re.fullmatch(r"[^\W\d_][\w’'-]*", noun) or _NO_MEASURE.search(words) or len(words.split()) > MOST_WORDS:
         return None
     if words.casefold() in _GENERIC or noun in ("year", "date") or not names_something(words):
         return None
+    if whole := _OF.fullmatch(unit_of):
+        amount = measure(words, inside)
+        return amount and Measure(f"{amount.words} as a share of {whole['whole']}", amount.plural)
     if re.match(r"(?:the|a|an|its|their) ", words):
         return Measure(words, is_plural(noun))
     if is_plural(noun):
@@ -99,6 +106,12 @@ def measure(head: str, inside: Callable[[str], str], unit_of: str = "") -> Measu
             return Measure(words, True)
         return Measure(f"the {'share' if unit_of in _SHARE else 'number'} of {words}", False)
     return Measure(words if noun in _MASS or noun.isupper() else f"the {words}", False)
+
+
+def in_small_letters(words: str, inside: Callable[[str], str]) -> str:
+    """The words as they stand inside a sentence, also where each of them has a capital: "Gas Exports"."""
+    titled = len(words.split()) > 1 and all(word[:1].isupper() for word in re.findall(r"[^\W\d]{4,}", words))
+    return " ".join(map(inside, words.split())) if titled else inside(words)
 
 
 def is_amount(unit_of: str) -> bool:
@@ -159,6 +172,8 @@ def head_of(words: str) -> str:
 
 def is_plural(noun: str) -> bool:
     """Whether the noun stands in the plural."""
+    if re.fullmatch(r"[A-Z]{2,}s", noun):
+        return True
     small = noun.casefold()
     if small in _PLURALS:
         return True

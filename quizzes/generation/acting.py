@@ -40,7 +40,9 @@ _PEOPLE_OF = re.compile(
 )
 """Those who act for a state; another noun with the adjective may belong to no state."""
 _NATION = rf"(?:{_ADJECTIVES}|(?:{_STATES})['’]s?|U\.S\.)"
-_TITLES = rf"(?:(?:[Tt]he |then |[Ff]ormer |newly[ -]appointed |ex-|[Pp]resident |[Pp]rime |[Ff]oreign |[Dd]eputy |[Gg]eneral |{_NATION} |(?i:{OFFICES}) |(?:Under )?(?:[Mm]inister|[Ss]ecretary|[Cc]hairman|[Hh]ead) of (?:the )?(?:[A-Z]\w+ ){{1,3}})*)"
+PLAIN_OFFICES = "|".join(office for office in OFFICES.split("|") if "[" not in office)
+"""Without the open one, "minister of …", which would take in verbs."""
+_TITLES = rf"(?:(?:[Tt]he |then |[Ff]ormer |newly[ -]appointed |ex-|[Pp]resident |[Pp]rime |[Ff]oreign |[Dd]eputy |[Gg]eneral |{_NATION} |(?i:{PLAIN_OFFICES}) |[Mm]inister of [a-z]+ |(?:Under )?(?:[Mm]inister|[Ss]ecretary|[Cc]hairman|[Hh]ead) of (?:the )?(?:[A-Z]\w+ ){{1,3}})*)"
 _OFFICE = re.compile(_TITLES)
 _PASSIVE = (
     r"^(?P<patient>(?:[A-Z]|[a-z]+ )[^;:]{2,90}?),? (?:was|were|had been|has been|have been) (?:\w+ly )?(?P<verb>\w+)"

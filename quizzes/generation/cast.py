@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from .acting import is_verb
+from .acting import PLAIN_OFFICES, is_verb
 from .distractors import last, tied
-from .language.lexicon import ADJECTIVES, FIELD_ACRONYMS, OFFICES, STATES, UNIVERSAL_ACRONYMS
+from .language.lexicon import ADJECTIVES, FIELD_ACRONYMS, STATES, UNIVERSAL_ACRONYMS
 from .language.states import families
 from .language.words import bag, content, norm
 from .people import is_person_name
@@ -26,7 +26,7 @@ _ACTING = re.compile(
     rf"\b(?P<state>{_NATION})(?: [Gg]overnment| leaders| authorities)?(?: \w+ly| also)? (?P<verb>[a-z]+)"
 )
 _TITLED = re.compile(
-    rf"(?:\b(?P<nation>{_NATION})(?:['’]s)? (?:[\w-]+ ){{0,2}}?)?\b(?P<office>(?i:{OFFICES}))(?: of (?:the )?(?P<land>(?:[A-Z]\w+ )+)|,? )"
+    rf"(?:\b(?P<nation>{_NATION})(?:['’]s)? (?:[\w-]+ ){{0,2}}?)?\b(?P<office>(?i:{PLAIN_OFFICES}|minister))(?: of (?:the )?(?P<land>(?:[A-Z]\w+ )+)|,? )"
     r"(?P<name>(?:[A-ZÀ-Ž][\w’'-]+ ){0,2}[A-ZÀ-Ž][\w’-]+)"
 )
 _NAME = r"[A-ZÀ-Ž][a-zà-ž’-]+ [A-ZÀ-Ž][a-zà-ž’-]+"
@@ -72,6 +72,7 @@ class Cast:
     def __init__(self, source: Source, store: Store) -> None:
         self.source, self.store = source, store
         self._names: dict[tuple[str, str], str] = {}
+        self._inside: dict[str, str] = {}
 
     @cached_property
     def deeds(self) -> dict[str, Fact]:
@@ -157,6 +158,12 @@ class Cast:
         if name != "United Kingdom" or name in self.text:
             return name
         return next((other for other in _BRITAIN if other in self.text), name)
+
+    def inside(self, name: str) -> str:
+        """The name inside a sentence: persons without an article, others as the text has them."""
+        if name in self.persons:
+            return name
+        return self._inside.get(name) or self._inside.setdefault(name, self.source.with_article(name))
 
     def kind(self, name: str) -> int | None:
         """What kind of body a name or a short form stands for; None for a name that is no body's."""

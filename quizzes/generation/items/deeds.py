@@ -74,7 +74,7 @@ def who(fact: Fact, names: list[str], cast: Cast) -> Question:
     return choice(
         fact,
         f"{asked}, according to {source.voice}, {fact.subject}?",
-        Option(cast.shown(name, fact), f"The passage says this of {source.with_article(cast.shown(name, fact))}."),
+        Option(cast.shown(name, fact), f"The passage says this of {cast.inside(cast.shown(name, fact))}."),
         [Option(cast.shown(other), why(other, cast)) for other in names],
         level="understand",
         source=source,
@@ -86,8 +86,8 @@ def why(name: str, cast: Cast) -> str:
     """What the text tells of the name instead, or where it speaks of it."""
     source = cast.source
     if deed := cast.deeds.get(name):
-        return f"{upper_first(source.with_article(cast.shown(name)))} {deed.subject} ({spot(deed, source)})."
-    article = source.with_article(cast.shown(name))
+        return f"{upper_first(cast.inside(cast.shown(name)))} {deed.subject} ({spot(deed, source)})."
+    article = cast.inside(cast.shown(name))
     for sentence in source.sentences:
         if last(cast.shown(name)) in sentence.clean:
             place = where(sentence.evidence, sentence.section.id, source)

@@ -77,8 +77,9 @@ def test_an_instructor_reviews_with_the_keyboard(
     page: Page, course: Any, enter: Callable[[Any, str], None], look: Look
 ) -> None:
     reading = course.readings.get()
+    kept = {"alternatives": [{"text": "1950", "why": "Nothing was opened in 1950."}]}
     for number in range(4):
-        make_question(reading, f"Question {number}?", score=-number)
+        make_question(reading, f"Question {number}?", score=-number, extra=kept)
     enter(make_member("ines", course, role="instructor"), "/admin/")
     look("desk")
     page.get_by_role("link", name="Review them").click()
@@ -98,6 +99,12 @@ def test_an_instructor_reviews_with_the_keyboard(
     press(page, "e")
     page.get_by_label("Question", exact=True).fill("When was the bridge opened?")
     look("review-edit")
+    page.get_by_role("button", name="Another distractor for Option 2").press("Enter")
+    expect(page.get_by_role("button", name="1950")).to_be_focused()
+    look("review-another")
+    press(page, "Enter")
+    expect(page.get_by_label("Option 4", exact=True)).to_have_value("1950")
+    expect(page.get_by_role("button", name="Another distractor for Option 4")).to_be_focused()
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Saved.")).to_be_visible()
     press(page, "a")

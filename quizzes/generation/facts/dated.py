@@ -85,7 +85,7 @@ _LATER = re.compile(
 )
 """Words that lead away from the one moment that the date names."""
 _STATE = re.compile(
-    r"\b(?:saw|viewed|regarded|considered|expected|argued|claimed|said|wrote|noted|reported|improved|worsened|found|described|thought|meant|felt|was able|were able)\b|"
+    r"\b(?:saw|viewed|regarded|considered|expected|argued|claimed|said|wrote|noted|reported|improved|worsened|found|described|stayed|thought|meant|felt|was able|were able)\b|"
     r"\b(?:seem|appear|exist|live|know|believe|think|want|need|like|remain|consist|depend|belong|mean|matter|hope|wish|range|average|exceed)(?:e?d|ed)\b|\b(?:was|were) (?:a|an|the|not|no|only|also|about|at|in|still|already|[\d£$€])\b"
 )
 """What lasts, and so has no one date."""
@@ -318,7 +318,9 @@ def too_little(told: str, source: Source) -> bool:
     mine, theirs = any(map(source.is_name, tokens(subject.removeprefix("The ")))), names_in(rest, source)
     if not (mine or (words[place] in BE and theirs)) or len(content(told)) < 3:
         return True
-    if re.search(r"\bas the [a-z -]+$", rest) or re.match(r"(?:over|up|off|place)(?: (?:under|in|at|as)\b|$)", rest):
+    if re.search(
+        r"^(?:an? )?(?:[a-z-]+ )?(?:member|participant|observer|partner|party|candidate)s?$|\bas the [a-z -]+$", rest
+    ) or re.match(r"(?:over|up|off|place)(?: (?:under|in|at|as)\b|$)", rest):
         return True
     if rest in ("", "out", "into force", "into effect") or (words[place] in BE and " " not in rest):
         return False

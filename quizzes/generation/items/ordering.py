@@ -33,7 +33,7 @@ _TELLS = re.compile(
 """Wording from which the place in the order can be deduced."""
 _DETAIL = re.compile(
     r"\b(?:telephon\w*|phone\w*|conversation|foundation stone|congratulat\w*|visit\w*|met|meet|meets|meeting|thanked|interview\w*|"
-    r"speech|spoke|wrote|invite\w*|coincid\w*|travell?ed|earned|arrived|attended|toured|flew|asked|wedding|married)\b"
+    r"speech|spoke|wrote|invite\w*|coincid\w*|travell?ed|earned|arrived|attended|toured|flew|wedding|married)\b"
 )
 """Happenings whose date nobody needs to know."""
 _BEGINS_OR_ENDS = re.compile(
@@ -66,6 +66,7 @@ def telling(document: int, store: Store) -> list[Fact]:
         for fact in store.of("event")
         if fact.document == document
         and not _TELLS.search(fact.subject)
+        and not FAMOUS.search(fact.subject)
         and not is_detail(fact)
         and matters(fact, store, WEIGHT)
     ]

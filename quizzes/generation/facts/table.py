@@ -21,7 +21,8 @@ from readings.documents.types import Block, Section
 
 FEWEST_ROWS, LONGEST_CELL, STATES_SHARE, ANNOUNCED = 4, 160, 0.6, 500
 _ANNOUNCED = re.compile(
-    r"\b[Tt]able(?: below| above| \d+)? (?:shows|summari[sz]es|gives|lists|presents|sets out|indicates|compares|contains) (?:the )?(?P<what>[^.;:]{8,120})"
+    r"\b[Tt]able(?: below| above| \d+)? (?:shows|summari[sz]es|gives|lists|presents|sets out|sums up|brings together|traces|records|"
+    r"reports|provides|indicates|compares|contains) (?:the )?(?P<what>[^.;:]{8,120})"
 )
 _GLUED = r"(?:bn|mn?|k|km|MW|GW|%|m³|km²)"
 _DIGITS = r"(?:\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|0\.\d+|\d+(?:[.,]\d{1,2})?)"

@@ -10,17 +10,19 @@ from itertools import combinations
 from quizzes.generation.language.dates import dates
 from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.measures import names_something, plain, singular_of
-from quizzes.generation.language.words import content, norm, word_count
+from quizzes.generation.language.words import bag, content, norm, word_count
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by
 from quizzes.generation.types import Fact, Question
 
 from .matching import question
-from .series import KNOWN, table, whole
+from .series import KNOWN, explained, ordered, table, whole
 
 FEWEST, MOST, SPARE, MOST_WORDS, MOST_HEAD = 3, 5, 2, 24, 5
 _BARE = re.compile(r"(?:yes|no|none|partly|partial|full|high|medium|low|x|✓|\+|-)", re.IGNORECASE)
 """Cells that several rows could share."""
+SIZE = 4
+_EVENTS = bag("events incidents milestones developments clashes attacks battles steps decisions measures")
 _COUNTED = re.compile(r"\d$|^\W{0,3}\d")
 _KNOWN = re.compile(
     rf"\b(?:{'|'.join(KNOWN)}|president|prime minister|leader|head of|continent|region)\b", re.IGNORECASE
@@ -34,7 +36,7 @@ def items(cells: list[Fact], store: Store) -> Iterator[Question]:
     for head, column in columns.items():
         fit = [fact for fact in column if not content(fact.subject) & content(fact.value)]
         if fits(head, column) and len(fit) >= FEWEST:
-            yield from matched(head, fit, column, store)
+            yield from (chronology(column, store) if tells_events(column) else matched(head, fit, column, store))
 
 
 def fits(head: str, column: list[Fact]) -> bool:
@@ -53,6 +55,30 @@ def fits(head: str, column: list[Fact]) -> bool:
 def dated(column: list[Fact]) -> bool:
     """Whether things, not times, are given dates."""
     return column[0].parts["rows"] == "entity" and all(dates(fact.value) for fact in column)
+
+
+def tells_events(column: list[Fact]) -> bool:
+    """Whether the rows are events, and the cells the days or years of each."""
+    return dated(column) and column[0].parts["noun"].split(" ")[-1] in _EVENTS
+
+
+def chronology(column: list[Fact], store: Store) -> Iterator[Question]:
+    """The events in the order of their dates, spread over the time that the table tells of."""
+    when = {date(fact): fact for fact in column if not re.search(r"\d{4}", fact.subject)}
+    days = sorted(when)
+    if len(days) < SIZE:
+        return
+    lot = [when[days[round(n * (len(days) - 1) / (SIZE - 1))]] for n in range(SIZE)]
+    fact = replace(lot[0], subject=f"order of {table(lot[0])}", relation="chronology", evidence=whole(lot[0], store))
+    stem = f"Put these {column[0].parts['noun']} in chronological order, earliest first, as dated in {table(lot[0])}."
+    made = ordered(stem, lot, fact, lambda row: f"Dated to {row.value}.", store)
+    told = "; ".join(f"{row.subject} ({row.value})" for row in lot)
+    yield explained(made, "", f"The order is: {told}.", lot[0])
+
+
+def date(fact: Fact) -> str:
+    """The date of an event as it sorts."""
+    return dates(fact.value)[0].iso
 
 
 def matched(head: str, fit: list[Fact], column: list[Fact], store: Store) -> Iterator[Question]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -15,6 +16,8 @@ from quizzes.generation.language.words import bag, listed
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by
 from quizzes.generation.types import Evidence, Fact, Question
+
+from .build import LETTERS, finished
 
 FEWEST, LONG = 4, 5
 """So many values make a row to compare; of one thing over time there must be more."""
@@ -224,4 +227,20 @@ def whole(cell: Fact, store: Store) -> Evidence:
 
 def explained(made: Question, answer: str, reason: str, cell: Fact) -> Question:
     """The question with the cells that decide it in its feedback."""
-    return replace(made, feedback=f"{answer} {reason} See {table(cell)}.")
+    return replace(made, feedback=f"{answer} {reason} See {table(cell)}.".strip())
+
+
+def ordered(stem: str, lot: list[Fact], fact: Fact, why: Callable[[Fact], str], store: Store) -> Question:
+    """The rows of a table to be put into the order of the lot."""
+    shown = list(lot)
+    store.chance("ordered", stem, *(row.subject for row in lot)).shuffle(shown)
+    ids = {row.subject: LETTERS[n] for n, row in enumerate(shown)}
+    rows = [
+        {"id": ids[row.subject], "text": row.subject, "why": why(row), "evidence": row.evidence.to_dict()}
+        for row in shown
+    ]
+    data = {"items": rows, "order": [ids[row.subject] for row in lot]}
+    made = Question(
+        "ordering", "table", "apply", stem, data, fact.evidence, fact.section, "", (fact,), document=fact.document
+    )  # fmt: skip
+    return finished(made, store.source(fact), "")

@@ -14,8 +14,8 @@ from quizzes.generation.store import Store, by
 from quizzes.generation.types import Fact, Question
 
 from . import cells as words
-from .build import LETTERS, Option, choice
-from .series import KNOWN, Series, explained, series_of, whole
+from .build import Option, choice
+from .series import KNOWN, Series, explained, ordered, series_of, whole
 
 WANTED = 3
 CELLS_PER_QUESTION, MOST, PER_SERIES = 3, 4, 2
@@ -252,18 +252,7 @@ def ranking(series: Series, store: Store) -> Question | None:
     if len(lot) < SIZE or any(approximate(fact.value) for fact in lot[:SIZE]):
         return None
     lot = lot[:SIZE]
-    shown = list(lot)
-    store.chance("ranking", *(fact.subject for fact in lot)).shuffle(shown)
-    ids = {fact.subject: LETTERS[n] for n, fact in enumerate(shown)}
-    rows = [
-        {"id": ids[fact.subject], "text": fact.subject, "why": series.gives(fact), "evidence": fact.evidence.to_dict()}
-        for fact in shown
-    ]
-    data = {"items": rows, "order": [ids[fact.subject] for fact in lot]}
-    fact = told(series, "ranked", lot[0], store)
-    made = Question(
-        "ordering", "table", "apply", series.ranking(), data, fact.evidence, fact.section, "", (fact,), document=fact.document
-    )  # fmt: skip
+    made = ordered(series.ranking(), lot, told(series, "ranked", lot[0], store), series.gives, store)
     return explained(made, f"The order is: {'; '.join(f.subject for f in lot)}.", series.gives(*lot), lot[0])
 
 

@@ -215,7 +215,13 @@ def test_events_behind_their_dates_are_what_the_rows_tell_of():
     )
     document = table(("Date", "Event", "Deaths"), rows)
 
-    assert asked(document, "Match each event with its date, as given in the table “Ships in Bergen”.")
+    order = asked(
+        document, "Put these events in chronological order, earliest first, as dated in the table “Ships in Bergen”."
+    )
+    assert order is not None
+    texts = {item["id"]: item["text"] for item in order.data["items"]}
+    assert [texts[entry] for entry in order.data["order"]] == [rows[n][1] for n in (0, 1, 3, 4)]
+    assert "Fire at the quay (3 March 1899)" in order.feedback
     question = asked(document, "For which of these events was the number of deaths largest")
     assert question is not None
     assert question.key == "Sinking of the ferry"

@@ -18,10 +18,11 @@ from .language.words import bag
 Kind = Literal["person", "state", "body", "document"]
 
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zà-žA-Z’'-]*[a-zà-ž]|\.)"
-_LINK = r"(?:(?:de|da|di|van|von|der|bin|al|el|la|le|ter) |(?:al|el|as|ul)-)"
-PERSON = rf"{_PART}(?: {_LINK}?{_PART}){{1,3}}"
+LINK = r"(?:(?:de|da|di|do|dos|das|van|von|der|den|bin|ibn|ben|abu|al|el|la|le|ter) |(?:al|el|as|ul)-)"
+"""Small words that belong to a surname."""
+PERSON = rf"{_PART}(?: {LINK}{{0,2}}{_PART}){{1,3}}"
 """Two to four capitalised words, as in "Richard von Weizsäcker"; whether it is a person, the context must show."""
-_TITLE = rf"(?i:{OFFICES}|analyst|scholar|expert|researcher|historian|journalist|commentator|politician|oligarch|professor|general|colonel|economist|philosopher|author|writer|lawyer|businessman|diplomat|activist|scientist|observer|engineer|economist|senator|(?:mr|mrs|ms|dr|prof|sir)\.?)"
+_TITLE = rf"(?i:{OFFICES}|analyst|scholar|expert|researcher|historian|journalist|commentator|politician|oligarch|professor|general|colonel|economist|philosopher|author|writer|lawyer|businessman|diplomat|activist|scientist|observer|engineer|senator|minister|envoy|negotiator|commissioner|rapporteur|(?:mr|mrs|ms|dr|prof|sir)\.?)"
 _BEFORE = re.compile(rf"\b(?:{_TITLE}) (?P<name>{PERSON})")
 _AFTER = re.compile(
     rf"(?P<name>{PERSON})(?:, | \()(?:who|(?:the |a |an |its |then |former |current |ex-|now |\w+ ){{0,4}}?(?:{_TITLE}))\b"
@@ -119,7 +120,7 @@ _STATE = re.compile(
 def _persons(text: str) -> Iterator[str]:
     for pattern in (_BEFORE, _AFTER, _SAYS):
         for match in pattern.finditer(text):
-            name = re.sub(r"['’]s$", "", match["name"])
+            name = without_starter(re.sub(r"['’]s$", "", match["name"]))
             if is_person_name(name):
                 yield name
 
@@ -129,11 +130,18 @@ def sides(text: str, persons: dict[str, str]) -> dict[str, str]:
     told: dict[str, Counter[str]] = {}
     for form, name in persons.items():
         for match in re.finditer(rf"\b{re.escape(form)}\b", text):
-            before = " ".join(text[max(0, match.start() - BESIDE) : match.start()].split(" ")[-BEFORE - 1 :])
-            after = _BEHIND.match(text, match.end(), match.end() + BESIDE)
-            beside = [words for words in (before, after.group() if after else "") if _OFFICE.search(words)]
-            told.setdefault(name, Counter()).update(families(" ".join(beside))[:1])
+            told.setdefault(name, Counter()).update(beside(match, text))
     return {name: found.most_common(1)[0][0] for name, found in told.items() if found}
+
+
+def beside(match: re.Match[str], text: str) -> list[str]:
+    """The state of an office right before or behind the name, if there is one."""
+    before = " ".join(text[max(0, match.start() - BESIDE) : match.start()].split(" ")[-BEFORE - 1 :])
+    title = re.split(r"[.?!;] ", before)[-1]
+    if _OFFICE.search(title):
+        return families(title)[-1:]
+    aside = _BEHIND.match(text, match.end(), match.end() + BESIDE)
+    return families(aside.group())[:1] if aside and _OFFICE.search(aside.group()) else []
 
 
 _OFFICE = re.compile(rf"\b{_TITLE}\b")
@@ -157,9 +165,11 @@ def without_starter(name: str) -> str:
 
 
 def surname_of(person: str) -> str:
-    """The last word, with the small word that belongs to it: "de Waal"."""
-    words = person.split()
-    return " ".join(words[-2:]) if len(words) > 2 and words[-2].islower() else words[-1]
+    """The last word, with the small words that belong to it: "de Waal", "van der Berg"."""
+    *words, last = person.split()
+    while len(words) > 1 and words[-1].islower():
+        last = f"{words.pop()} {last}"
+    return last
 
 
 def _repeated(text: str) -> Iterator[str]:

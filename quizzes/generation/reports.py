@@ -10,7 +10,7 @@ from .language.lexicon import OFFICES, STATES
 from .language.statements import has_verb
 from .language.verbs import PARTICIPLE_OF, PASTS
 from .language.words import bag, word_count
-from .people import PERSON
+from .people import LINK, PERSON
 
 _SAYING = bag(
     """argue claim believe assert contend maintain suggest note state warn stress emphasise emphasize conclude insist say
@@ -48,7 +48,7 @@ _VERB = "|".join(sorted(_BASES, key=len, reverse=True))
 _VERB_OF_SAYING = "|".join(sorted((form for form in _BASES if _BASES[form] in _SAYING), key=len, reverse=True))
 
 _YEAR = r"(?: \((?:19|20)\d\d[a-z]?(?:[,:] ?(?:pp?\. ?)?[\d–-]+)?\))?"
-_SURNAME = r"[A-ZÀ-Ž][a-zà-ž’'-]*(?:[A-ZÀ-Ž][a-zà-ž’'-]*)?(?<=[a-zà-ž])(?![\w-])"
+_SURNAME = LINK + r"{0,2}[A-ZÀ-Ž][a-zà-ž’'-]*(?:[A-ZÀ-Ž][a-zà-ž’'-]*)?(?<=[a-zà-ž])(?![\w-])"
 _WORK = rf"{_SURNAME}(?:, {_SURNAME}){{0,5}}(?:,? (?:and|&) {_SURNAME}| et al\.)? \((?:19|20)\d\d[a-z]?\)"
 _WHO = rf"(?P<who>{_WORK}|{PERSON}(?: and {PERSON})?|\b{_SURNAME}(?: and {_SURNAME})?)"
 _TRADES = (
@@ -71,7 +71,7 @@ _OF_HOUSE = r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
 _WENT_FURTHER = r"(?: (?:went|goes) (?:even |one step )?further and)?"
 _PREDICATE = re.compile(rf"{_WHO}{_YEAR}(?:{_COLLEAGUES}|{_OF_HOUSE}){ASIDE},?{_WENT_FURTHER} {_ADVERBS}{_DOES}")
 _CONTINUED = re.compile(
-    rf"^(?:[^,;:“”]{{3,60}}, )?(?:[a-z][\w’'-]* |The |His |Her ){{0,4}}(?P<who>{_WORK}|{PERSON})\b(?P<between>.*?)[,;:] (?:and |but |though |although |yet )?(?:he|she) (?P<rest>.+)$"
+    rf"^(?:[^,;:“”]{{3,60}}, )?(?:[\w’'-]+ ){{0,5}}?(?P<who>{_WORK}|{PERSON})\b(?P<between>.*?)[,;:] (?:and |but |though |although |yet )?(?:he|she) (?P<rest>.+)$"
 )
 """A sentence that goes on with "he" or "she"."""
 _NAME = r"[A-ZÀ-Ž][\w’'-]+"
@@ -118,7 +118,7 @@ _SUBORDINATE = re.compile(
 )
 """Before the name, in its part of the sentence, these make it no subject of the main clause."""
 _DEPENDENT = re.compile(
-    r"\b(?:under|of|by|from|to|with|for|than|against|like|and|about|on|in) (?:[a-z]+ |[A-Z][a-z]+ )?$|\b(?:When|While|If|Although|Since|As|Because) (?:[\w’'-]+ ){0,4}$"
+    r"\b(?:under|of|by|from|to|with|for|than|against|like|and|about|on|in) (?:[a-z]+ |[A-Z][a-z]+ )?$|\b(?:he|she|they|we) and (?:[\w’'-]+ ){0,4}$|\band (?:his|her|their) (?:[\w’'-]+ ){1,4}$|\b(?:When|While|If|Although|Since|As|Because) (?:[\w’'-]+ ){0,4}$"
 )
 """Right before the name these do."""
 _DENIED = re.compile(r"\b(?:not|never|no longer|nobody|neither|nor|n['’]t|if|whether|as if)\b[^,]*$")
@@ -210,7 +210,8 @@ def of_works(text: str) -> Iterator[Report]:
         rest = text[match.end() + 1 :]
         if takes(_BASES[verb], rest):
             told = trimmed(f"{conjugated(match['adverbs'] or match['advs'] or '', verb)} {rest}")
-            yield Report(who, told, "does", verb, whole=ends(told, text))
+            for body in (False, True):
+                yield Report(who, told, "does", verb, body, ends(told, text))
 
 
 def clauses(text: str) -> Iterator[Report]:

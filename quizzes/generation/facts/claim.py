@@ -34,7 +34,7 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
         asked: set[str] = set()
         for report in found:
             fact = fact_of(report, sentence, known, source)
-            reason = problem(report, fact) if fact else "nobody is named"
+            reason = problem(report, fact, source) if fact else "nobody is named"
             if fact is None or reason:
                 refused[f"claim: {reason}"] += 1
             elif fact.parts["name"] not in asked:
@@ -47,9 +47,9 @@ def fact_of(report: Report, sentence: Sentence, known: Mapping[str, str], source
     name = plain_name(report.who)
     title = None if report.body else titled(report.who, known)
     person = title is not None or (not report.body and (is_work(report.who) or people(name, known, source)))
-    if not person and not is_body(name, source):
+    if not person and not (report.body and is_body(name := re.sub(r"^[Tt]he ", "", report.who), source)):
         return None
-    shown = title or known.get(name, name) if person else re.sub(r"^The ", "the ", name)
+    shown = title or known.get(name, name) if person else source.with_article(name)
     relation = "said" if report.form == "said" else "claimed"
     parts = {"name": shown, "verb": report.verb}
     return Fact(
@@ -157,7 +157,7 @@ _OPEN_END = re.compile(
     r"\b(?:in|on|at|of|to|for|by|with|and|the|a|an|from|as|where|when|which|that|who|or|because|both|between|its|their)$"
 )
 _UNCLEAR = re.compile(
-    r"[\[\]?…:]|\.\.\.|\b(?:in question|designated|I|we|our|us|my|you|your|mentioned|the questions?|the answers?|following|elsewhere|here)\b|\b(?:said|told) (?:so|the same)\b|(?<!told )(?:of|on|for) all (?:sides|parties)\b"
+    r"[\[\]?…:]|\.\.\.|\b(?:in question|designated|I|we|our|us|my|you|your|mentioned|the same(?! time)|the questions?|the answers?|following|elsewhere|here)\b|\b(?:said|told) (?:so|the same)\b|(?<!told )(?:of|on|for) all (?:sides|parties)\b"
 )
 _OWN = re.compile(r"\b(?:he|she|him|himself|herself|they|themselves)\b")
 _OWNED = re.compile(r"\b(?:his|her|their)\b")
@@ -165,7 +165,7 @@ _ITS_OWN, _ITS = re.compile(r"\b(?:it|they|itself|themselves)\b"), re.compile(r"
 """Words that stand for the one who speaks, as the question shows."""
 
 
-def problem(report: Report, fact: Fact) -> str | None:
+def problem(report: Report, fact: Fact, source: Source) -> str | None:
     """Why a claim is not fit to be asked about."""
     told, quoted = fact.subject, report.form == "said"
     if any(norm(surname_of(name)) in norm(told).split() for name in re.split(r",? and |, ", plain_name(fact.value))):
@@ -181,10 +181,31 @@ def problem(report: Report, fact: Fact) -> str | None:
         return "several sentences"
     if not balanced(told) or _OPEN_END.search(told) or _UNCLEAR.search(re.sub(r"[“\"][^”\"]*[”\"]", "", told)):
         return "cut"
+    if loose(told, source):
+        return "it speaks of a thing that the text names elsewhere"
     own, owned = (_ITS_OWN, _ITS) if fact.type == "body" else (_OWN, _OWNED)
-    return pointing_outside(f"says that {own.sub('somebody', owned.sub('an', told))}")
+    return pointing_outside(f"says that {_CALLED.sub('the known', own.sub('somebody', owned.sub('an', told)))}")
 
 
+_CALLED = re.compile(r"\bthe(?= (?:Commission|Council|Parliament|Court|Union|Senate|Congress|Treasury)\b)")
+"""Bodies that are well known by that word alone where they have a capital."""
+_BARE = re.compile(
+    r"\bthe (?P<noun>[a-z]{3,})(?= (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b)"
+)
+OFTEN = 4
+"""A thing that so many sentences speak of needs no more than "the"."""
+
+
+def loose(told: str, source: Source) -> bool:
+    """Whether "the money", without more, stands in the words though the text does not dwell on it."""
+    nouns = (content(match["noun"]) for match in _BARE.finditer(told) if match["noun"] not in _WORLD)
+    return any(noun and sum(noun <= stems for stems in source.contents) < OFTEN for noun in nouns)
+
+
+_WORLD = bag(
+    "climate economy environment world public market future past law poor rich state government war peace night day sea"
+)
+"""There is one of these only."""
 _POINTS = re.compile(
     r"(?:this|that|these|those|it|there|they|such|one|he|she|here|so|few|each|none|similar)\b", re.IGNORECASE
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizzes.generation.aliases import plain
 from quizzes.generation.distractors import last, pool, tied
-from quizzes.generation.language.lexicon import OFFICES
+from quizzes.generation.language.lexicon import FIELD_ACRONYMS, OFFICES
 from quizzes.generation.language.words import content
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, distinct
@@ -16,7 +16,7 @@ from quizzes.generation.types import Fact, Level, Question
 from .build import finished
 from .who import asked
 
-SHORT_FORMS, FEWEST_USES = 3, 2
+SHORT_FORMS, FEWEST_USES = 3, 3
 """More short forms of one text, or one in fewer paragraphs, are a matter of its glossary."""
 FEWEST_SENTENCES = 3
 """Whom fewer sentences name is no central person of the text."""
@@ -27,7 +27,7 @@ _NO_FORENAME = re.compile(rf"{OFFICES}|minister|general|professor|dr|mr|mrs|ms|a
 
 def items(store: Store) -> Iterator[Question]:
     """A question for each short form, and for each person that alone can be meant."""
-    for fact in [fact for fact in store.of("acronym") if uses(fact, store) >= FEWEST_USES][:SHORT_FORMS]:
+    for fact in [fact for fact in store.of("acronym") if own_form(fact, store)][:SHORT_FORMS]:
         stem = f"What does the abbreviation {fact.subject} stand for? Type the full name: ____"
         yield question(fact, stem, spellings(fact.value, store), "remember", store)
     for fact in store.of("definition"):
@@ -42,6 +42,11 @@ def question(fact: Fact, stem: str, accepted: list[str], level: Level, store: St
         document=fact.document,
     )  # fmt: skip
     return finished(made, store.source(fact), f"The answer is “{accepted[0]}”.")
+
+
+def own_form(fact: Fact, store: Store) -> bool:
+    """Whether a short form is the text's own, and no detail: whoever knows the field knows the others without the reading."""
+    return fact.subject not in FIELD_ACRONYMS and uses(fact, store) >= FEWEST_USES
 
 
 def uses(fact: Fact, store: Store) -> int:

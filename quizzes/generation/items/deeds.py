@@ -18,6 +18,8 @@ from .matching import SPARE
 from .matching import question as matching
 
 WANTED, PREMISES = 3, 4
+FEWEST = {"person": 2, "body": 2, "state": 3}
+"""So many others there must be; of few states the right one is soon guessed."""
 _WHO = {"person": "Who", "state": "Which country", "body": "Which body"}
 _PLURAL = re.compile(r"(?:are|were|have|do)\b")
 _FOUNDED = re.compile(r"(?:was|were) (?:\w+ly )?(?:founded|established|created|formed|set up|constituted|launched)\b")
@@ -32,7 +34,7 @@ def items(store: Store) -> Iterator[Question]:
         deeds = [fact for fact in own if hidden(fact, cast)]
         for fact in deeds:
             names = cast.rivals(fact)
-            if len(names) >= WANTED and not cast.apart(fact, names[:WANTED]):
+            if len(names) >= FEWEST[fact.type] and not cast.apart(fact, names[:WANTED]):
                 yield who(fact, names, cast)
         yield from matched([fact for fact in deeds if fact.type == "person"], cast)
 

@@ -123,4 +123,4 @@ def test_a_wife_does_not_stand_among_those_who_act():
     texts = (*CAST[:1], row, "Nobody thanked Ibarra or Ruiz.")
 
     assert "Paz Aldana" in asked(*texts)["Ingrid Solheim"]
-    assert not asked(*texts, "Ibarra sent his wife Paz Aldana to Quito.")
+    assert asked(*texts, "Ibarra sent his wife Paz Aldana to Quito.")["Ingrid Solheim"] == {"Luis Ibarra", "Elena Ruiz"}

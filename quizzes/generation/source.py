@@ -54,6 +54,12 @@ class Source:
         return not words or sum(word in FUNCTION_WORDS for word in words) >= ENGLISH * len(words)
 
     @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each paragraph, counted through the whole text, as readers see it in the margin."""
+        blocks = (block for section in self.document.sections for block in section.blocks)
+        return {block.id: number for number, block in enumerate(blocks, 1)}
+
+    @cached_property
     def _raw(self) -> list[Sentence]:
         return sentences(self.document, self.index)
 

@@ -92,12 +92,11 @@ def spot(fact: Fact, source: Source) -> str:
 
 
 def where(evidence: Evidence, section_id: str, source: Source) -> str:
-    """Section and number of the paragraph; empty when the section is unknown."""
+    """Section and number of the paragraph, as it is printed beside it; empty when the section is unknown."""
     for section in source.document.sections:
         if section.id == section_id:
-            number = next((n for n, block in enumerate(section.blocks, 1) if block.id == evidence.block), 0)
             title = " ".join(part for part in (section.number, section.title) if part) or "the opening"
-            return f"“{title}”, paragraph {number}"
+            return f"“{title}”, paragraph {source.numbers.get(evidence.block, 0)}"
     return ""
 
 

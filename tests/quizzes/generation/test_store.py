@@ -10,9 +10,11 @@ from quizzes.generation import Term, generate
 from quizzes.generation.aliases import Aliases
 from quizzes.generation.conflicts import agree
 from quizzes.generation.facts import facts
-from quizzes.generation.source import sources
+from quizzes.generation.items.build import where
+from quizzes.generation.source import Source, sources
 from quizzes.generation.store import Store
 from quizzes.generation.types import Evidence, Fact
+from readings.documents.types import Block, Document, Section
 
 from .texts import cases, course
 
@@ -138,3 +140,10 @@ def test_the_questions_on_one_document_see_no_facts_of_another():
     )
 
     assert {fact.document for fact in store.only(1).facts} == {1}
+
+
+def test_a_paragraph_is_named_by_the_number_that_stands_beside_it_in_the_reading():
+    blocks = [Block(f"b{number}", "paragraph", "It rained.") for number in (1, 2)]
+    spring, autumn = (Section(title, title, 1, blocks=(block,)) for title, block in zip("AB", blocks, strict=True))
+    source = Source(Document(sections=(spring, autumn)), 0)
+    assert where(Evidence("b2", 0, 2, "It"), "B", source) == "“B”, paragraph 2"

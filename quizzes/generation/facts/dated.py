@@ -10,7 +10,7 @@ from itertools import pairwise
 from quizzes.generation.language.clauses import balanced, hedged, is_list
 from quizzes.generation.language.dates import Date, dates
 from quizzes.generation.language.lexicon import BODY_WORDS
-from quizzes.generation.language.standalone import pointing_outside
+from quizzes.generation.language.standalone import anaphora, deixis, pointing_outside
 from quizzes.generation.language.tenses import BE, base_of_past, verb_places
 from quizzes.generation.language.verbs import BASES
 from quizzes.generation.language.words import FUNCTION_WORDS, bag, bare, content, stem, tokens, upper_first, word_count
@@ -55,9 +55,9 @@ _OBJECT = re.compile(
 """What a clause tells of the thing that somebody made: "the pact which Chile concluded with Peru in 1931"."""
 _NO_QUOTES = str.maketrans("", "", '“”"')
 _ADDED_ASIDE = re.compile(rf",[”\"]? (?:which|who|whose) [^,;:–]+, (?={_VERBS_ON})")
-_IT = re.compile(r"(?P<when>(?:[Ii]n|[Oo]n) [^,]*?\d{4},? )?it (?=\w)")
+_IT = re.compile(r"(?P<when>(?:[Ii]n|[Oo]n) [^,]*?\d{4},? )?(?P<it>its?) (?=\w)")
 _SECOND_NAME = re.compile(
-    rf"(?<=[\w)]), (?:an?|the|its|then|then the|made up|led|headed|known|based|formed|chaired|founded) (?![^,]* (?:was|were) )[^,]{{3,80}}, (?={_VERBS_ON})"
+    rf"(?<=[\w)]), (?:an?|the|its|then|then the|made up|led|headed|known|based|formed|chaired|founded|[a-z]+ing) (?![^,]* (?:was|were) )[^,]{{3,80}}, (?={_VERBS_ON})"
 )
 """Who or what the subject is besides: "Ada Lind, a founder of the party, …"."""
 _ANOTHER = re.compile(
@@ -72,13 +72,14 @@ _LONG_TAIL = re.compile(
     r"on the (?:basis|grounds)|as well as)\b"
 )
 """Where a long clause may end."""
+_PREPOSITION = re.compile(r" (?:in|on|at|for|from|with|by|about|under|over|after|before|during|against|into|through) ")
 _WHEN = re.compile(r",? when (?=\S)")
 _TAIL = re.compile(
     r", (?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|as|with|after|before|until|including|"
     r"especially|approximately|almost|nearly|about|despite|following|an? (?:move|step|decision|development|measure|result|fact)|prompting|leading|making|thus|thereby|so|but|and|\w+ing|(?:\w+ ){1,3}(?:after|before|later))\b|"
     r" (?:because|although|whereas|so that|in order to) | [–—] |, (?:an?|the) (?!.* and )[a-z][^,]*$"
 )
-_GOES_ON = re.compile(r" (?:to|at|by|with|for|against|between|as|from|into|over|under|through|after) ")
+_GOES_ON = re.compile(r" (?:to|on|about|at|by|with|for|against|between|as|from|into|over|under|through|after) ")
 _LATER = re.compile(
     r"\b(?:had|has|have|will|would|is|are|remains?|remained|continued?s?|still|since|until|after|before|once|while|there (?:was|were)|ever|"
     r"ha[ds]n['’]t)\b"
@@ -89,6 +90,10 @@ _STATE = re.compile(
     r"\b(?:seem|appear|exist|live|know|believe|think|want|need|like|remain|consist|depend|belong|mean|matter|hope|wish|range|average|exceed)(?:e?d|ed)\b|\b(?:was|were) (?:a|an|the|not|no|only|also|about|at|in|still|already|[\d£$€])\b"
 )
 """What lasts, and so has no one date."""
+_ABSTRACT = re.compile(
+    r"\b(?:aspect|issue|phase|stage|question|problem|dimension|element|factor|culmination|consequence|feature|timing)s?\b"
+)
+"""What does nothing itself."""
 FEWEST_WORDS, MOST_WORDS = 4, 22
 
 
@@ -136,12 +141,14 @@ def versions(told: str) -> Iterator[str]:
     yield told
     if pointing_outside(told):
         ends = [match.start() for match in _LONG_TAIL.finditer(told)]
+        pointer = told.find(anaphora(told) or deixis(told) or told[-1:])
+        aside = [match.start() for match in _PREPOSITION.finditer(told) if match.start() < pointer][-1:]
         aims = [
             match.start()
             for match in re.finditer(r" to (?:\w+ly |further |better )?(?=(\w+))", told)
             if match[1] in BASES
         ]
-        for end in sorted({*ends, *aims}, reverse=True):
+        for end in sorted({*ends, *aims, *aside}, reverse=True):
             words = told[:end].split(" ")
             places = verb_places(words)
             if places and len(content(" ".join(words[places[0] + 1 :]))) > 1:
@@ -151,6 +158,9 @@ def versions(told: str) -> Iterator[str]:
 def clauses(text: str) -> Iterator[str]:
     """The clauses of a sentence, with those that a "which" adds to a name."""
     for inner in _ADDED.finditer(text):
+        first = inner["clause"].split(" ", 1)[0]
+        if not (first in BE or first in ("in", "on", "also", "later") or base_of_past(first)):
+            continue  # "which" is not its subject
         yield inner["name"].translate(_NO_QUOTES) + " " + inner["clause"]
     for made in _OBJECT.finditer(text):
         date = dates(text[made.end() :])[:1]
@@ -191,11 +201,17 @@ def led_by(first: str, rest: str, piece: str) -> Iterator[str]:
 
 
 def with_name(piece: str, before: str) -> str:
-    """ "in 1931 it joined the Pact" with the name that the clause before has for its subject."""
+    """ "in 1931 it joined the Pact", "its boats left" and "joined the Pact" with the name that the clause before has for its subject."""
     found = _IT.match(piece)
-    subject = subject_of(re.sub(r"^(?:When|After|Although|While|As) [^,]+, ", "", before)) if found else None
-    named = found and subject and re.fullmatch(rf"(?:[Tt]he )?{_NAME}", subject)
-    return f"{found['when'] or ''}{subject} {piece[found.end() :]}" if found and named else piece
+    if not found and not base_of_past(piece.split(" ", 1)[0]):
+        return piece
+    subject = subject_of(re.sub(r"^(?:When|After|Although|While|As) [^,]+, ", "", before))
+    if not subject or not re.fullmatch(rf"(?:[Tt]he )?{_NAME}", subject):
+        return piece
+    if not found:
+        return f"{subject} {piece}"
+    owner = "'s" if found["it"] == "its" else ""
+    return f"{found['when'] or ''}{subject}{owner} {piece[found.end() :]}"
 
 
 def deeds(clause: str) -> Iterator[str]:
@@ -241,10 +257,14 @@ def subject_of(clause: str) -> str | None:
 
 def whole(text: str) -> str:
     """A clause up to where a further one begins, behind its verb."""
-    words = text.split(" ")
-    verb = len(" ".join(words[: next(iter(verb_places(words)), 0)]))
-    cut = _TAIL.search(text, verb)
+    cut = _TAIL.search(text, verb_at(text))
     return (text[: cut.start()] if cut else text).rstrip(" ,")
+
+
+def verb_at(text: str) -> int:
+    """Where the first verb of the text stands, in characters."""
+    words = text.split(" ")
+    return len(" ".join(words[: next(iter(verb_places(words)), 0)]))
 
 
 def without(clause: str, date: Date) -> str | None:
@@ -259,6 +279,8 @@ def without(clause: str, date: Date) -> str | None:
         told = re.sub(r"^,? ", "", after)
         setting = _SETTING.match(told)
         return whole(told[setting.end() :] if setting and has_verb(told[setting.end() :]) else told)
+    if re.fullmatch(r"The [^,]{3,60} of ", before) and not has_verb(before) and re.match(rf" {_VERBS_ON}", after):
+        return whole(before.removesuffix(" of ") + after)
     inside = _INSIDE.search(before)
     if (
         inside
@@ -269,9 +291,9 @@ def without(clause: str, date: Date) -> str | None:
     if not inside or len(verb_places(before.split(" "))) != 1:
         return None
     head = before[: inside.start()]
-    if any(word in BASES for word in re.findall(r" to (\w+)", head)):
+    if any(word in BASES for word in re.findall(r"(?<!began)(?<!started)(?<!ceased) to (\w+)", head)):
         return None  # "agreed to leave in 1931": when did they agree?
-    if _TAIL.search(head) or "," in _APPOSED.sub("", " ".join(head.split(" ")[: verb_places(head.split(" "))[0]])):
+    if _TAIL.search(head, verb_at(head)) or subject_of(head) is None:
         return None
     if not after.strip(" ,") or _TAIL.match(after) or after.startswith(" worth "):
         return head
@@ -285,7 +307,7 @@ def problem(told: str, source: Source) -> str | None:
     places = verb_places(words)
     if not balanced(told) or re.search(r"[\[\]:;?]|…|\.\.\.|—|--|\s[–-]\s", told) or not places:
         return "not a plain statement"
-    if subject_of(told) is None:
+    if subject_of(told) is None or _ABSTRACT.search(subject_of(told) or ""):
         return "no plain subject"
     if reason := pointing_outside(told):
         return reason

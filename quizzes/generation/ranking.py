@@ -35,7 +35,8 @@ PRIOR = {
     ("membership", "typed"): 0.5,
     ("superlative", "typed"): 0.5,
     ("enumeration", "multiple_choice"): 0.5,
-    ("deed", "typed"): 0.3,
+    ("deed", "multiple_choice"): 0.8,
+    ("deed", "matching"): 0.85,
     ("role", "typed"): 0.4,
 }
 """How often a question of the pattern and kind was good as it stood, from judged samples."""
@@ -44,7 +45,6 @@ RESERVE = frozenset(
     [
         ("acronym", "typed"),
         ("argument", "multiple_choice"),
-        ("deed", "typed"),
         ("enumeration", "multiple_choice"),
         ("event", "multiple_choice"),
         ("membership", "typed"),

@@ -120,7 +120,7 @@ _STATE = re.compile(
 def _persons(text: str) -> Iterator[str]:
     for pattern in (_BEFORE, _AFTER, _SAYS):
         for match in pattern.finditer(text):
-            name = without_starter(re.sub(r"['’]s$", "", match["name"]))
+            name = without_starter(re.sub(r"^.*['’]s |['’]s$", "", match["name"]))
             if is_person_name(name):
                 yield name
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from quizzes.generation.distractors import tied
+from quizzes.generation.distractors import part_of, tied
 from quizzes.generation.language.words import content, norm, upper_first, word_count
 from quizzes.generation.people import surname_of
 from quizzes.generation.reports import plural
@@ -69,7 +69,7 @@ def who_stem(fact: Fact, source: Source) -> str:
 
 
 def rivals(fact: Fact, store: Store) -> list[tuple[str, str]]:
-    """Others who could have said it, those first who say something else, with what that is."""
+    """Others who could have said it, with what they say else: those first whom the same part of the document names."""
     source = store.source(fact)
     speaking = others(fact, store)
     order = store.chance("names", fact.subject)
@@ -84,7 +84,8 @@ def rivals(fact: Fact, store: Store) -> list[tuple[str, str]]:
     found |= {
         name: f"{told(source, 'names')} {name} elsewhere, and credits nothing of the kind to them." for name in silent
     }
-    return list(found.items())
+    around = part_of(fact, store)
+    return sorted(found.items(), key=lambda rival: f" {norm(surname_of(rival[0]))} " not in around)
 
 
 def bystanders(fact: Fact, source: Source) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from quizzes.generation import Question
 from quizzes.generation.facts import claim
@@ -77,6 +78,27 @@ def test_claims_are_asked_for_among_the_claims_of_others():
     assert question.key.startswith("argues that cheap coal did more")
     assert len(question.distractors) == 3
     assert {fact.source for fact in question.used} == {"Pablo Vargas", "Chidi Okafor", "Astrid Dahl"}
+
+
+def test_wrong_names_stand_in_the_same_part_where_it_has_enough():
+    first, second = (document(*told, title=title) for title, told in PARTS.items())
+    blocks = tuple(replace(block, id=f"c{block.id}") for block in second.sections[0].blocks)
+    two = replace(first, sections=(*first.sections, replace(second.sections[0], id="s2", blocks=blocks)))
+    read = sources([two])
+
+    asked = {q.key: q for q in claims.items(Store(read, list(claim.find(read[0], Counter())))) if "Who," in q.stem}
+
+    assert {"Pablo Vargas", "Chidi Okafor"} <= set(asked["Ingrid Solheim"].distractors)
+
+
+PARTS = {
+    "Of coal": (SOLHEIM, VARGAS, OKAFOR),
+    "Of fish": (
+        DAHL,
+        ORTEGA,
+        "Elena Ruiz predicts that the fleets of the south will be sold for scrap before the winter.",
+    ),
+}
 
 
 def test_of_three_claims_one_is_asked_for_by_its_author():

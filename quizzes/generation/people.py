@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from simplemma import is_known
 
@@ -125,23 +125,33 @@ def _persons(text: str) -> Iterator[str]:
                 yield name
 
 
-def sides(text: str, persons: dict[str, str]) -> dict[str, str]:
-    """For each full name the state that offices beside the name give it most often: "the French minister N", "N, envoy of Chile"."""
-    told: dict[str, Counter[str]] = {}
+class Office(NamedTuple):
+    """Words beside a name that give the person an office or a trade."""
+
+    words: str
+    state: str
+    """The state nearest to the name among them, if there is one."""
+
+
+def offices(text: str, persons: dict[str, str]) -> dict[str, list[Office]]:
+    """For each full name what stands beside it: "the French minister N", "N, envoy of Chile"."""
+    told: dict[str, list[Office]] = {}
     for form, name in persons.items():
         for match in re.finditer(rf"\b{re.escape(form)}\b", text):
-            told.setdefault(name, Counter()).update(beside(match, text))
-    return {name: found.most_common(1)[0][0] for name, found in told.items() if found}
+            if office := beside(match, text):
+                told.setdefault(name, []).append(office)
+    return told
 
 
-def beside(match: re.Match[str], text: str) -> list[str]:
-    """The state of an office right before or behind the name, if there is one."""
+def beside(match: re.Match[str], text: str) -> Office | None:
+    """The office right before or behind the name."""
     before = " ".join(text[max(0, match.start() - BESIDE) : match.start()].split(" ")[-BEFORE - 1 :])
     title = re.split(r"[.?!;] ", before)[-1]
     if _OFFICE.search(title):
-        return families(title)[-1:]
+        return Office(title, next(reversed(families(title)), ""))
     aside = _BEHIND.match(text, match.end(), match.end() + BESIDE)
-    return families(aside.group())[:1] if aside and _OFFICE.search(aside.group()) else []
+    words = aside.group() if aside else ""
+    return Office(words, next(iter(families(words)), "")) if _OFFICE.search(words) else None
 
 
 _OFFICE = re.compile(rf"\b{_TITLE}\b")

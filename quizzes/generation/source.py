@@ -18,7 +18,7 @@ from .language.dates import dates, written
 from .language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, STATES, UNIVERSAL_ACRONYMS
 from .language.states import spoken_of
 from .language.words import FUNCTION_WORDS, content, listed, tokens
-from .people import Names, is_surname, names, sides
+from .people import Names, Office, is_surname, names, offices
 from .repair import repaired
 from .sentences import Sentence, sentences
 from .types import Term
@@ -114,12 +114,17 @@ class Source:
         return re.sub(r" \(\d{4}\w?\)$", "", person).split()[-1] in self._officials
 
     def side(self, person: str) -> str:
-        """The state that the text gives to a person; empty where it gives none."""
-        return self._sides.get(person, "")
+        """The state that the text gives to a person most often; empty where it gives none."""
+        told = Counter(office.state for office in self._offices.get(person, ()) if office.state)
+        return told.most_common(1)[0][0] if told else ""
+
+    def office(self, person: str) -> frozenset[str]:
+        """The stems of the words by which the text gives offices to a person."""
+        return content(" ".join(office.words for office in self._offices.get(person, ())))
 
     @cached_property
-    def _sides(self) -> dict[str, str]:
-        return sides(self._text, self.named.persons)
+    def _offices(self) -> dict[str, list[Office]]:
+        return offices(self._text, self.named.persons)
 
     @cached_property
     def _officials(self) -> frozenset[str]:

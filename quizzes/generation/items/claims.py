@@ -17,7 +17,7 @@ from quizzes.generation.types import Fact, Question
 from .build import SHOWN, Option, choice, evenly, spot
 from .matching import SPARE
 from .matching import question as matching
-from .speakers import alike, authors, comparable, name_of, named_near, others, side_tells
+from .speakers import alike, authors, comparable, name_of, named_near, office_tells, others, side_tells
 
 FEWEST = 2
 PREMISES = 4, 3
@@ -48,7 +48,11 @@ def who(fact: Fact, store: Store) -> Iterator[Question]:
     """Who, according to the author, argues that …? Whose words are these?"""
     source = store.source(fact)
     wrong = [(name, why) for name, why in rivals(fact, store) if not says_so(name, fact, source)]
-    if len(wrong) < FEWEST or word_count(fact.subject) > ASKED:
+    if (
+        len(wrong) < FEWEST
+        or word_count(fact.subject) > ASKED
+        or office_tells(fact, [name for name, _ in wrong], store)
+    ):
         return
     yield choice(
         fact,
@@ -119,7 +123,7 @@ def what(fact: Fact, store: Store) -> Iterator[Question]:
     pool = [other for other in store.of("claim") if fits(other, fact, store)]
     nearest = {name_of(other): other for other in reversed(evenly(fact.subject, pool, lambda other: other.subject))}
     wrong = list(nearest.values())[::-1]
-    if len(wrong) < FEWEST:
+    if len(wrong) < FEWEST or office_tells(fact, [], store):
         return
     made = choice(
         fact,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from quizzes.generation.language.states import families
-from quizzes.generation.language.words import norm
+from quizzes.generation.language.words import content, norm, stem
 from quizzes.generation.people import surname_of
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact
@@ -82,6 +83,34 @@ def named_near(name: str, fact: Fact, store: Store) -> bool:
         return True
     words = [norm(fact.evidence.quote).split(), *(norm(text).split() for text in around if _AGREES.search(text))]
     return any(norm(surname_of(author)) in told for author in authors(name) for told in words)
+
+
+_BUSINESS = {
+    stem(office): content(words)
+    for offices, words in (
+        ("defence defense", "arm armed military army weapon missile troop soldier"),
+        ("finance treasury budget", "tax budget debt money currency"),
+        ("trade commerce", "trade export import tariff"),
+        ("energy petroleum oil", "oil gas petroleum energy electricity"),
+        ("irrigation water", "water irrigation dam"),
+        ("transport infrastructure railway railways", "rail railway road train"),
+        ("health", "health hospital disease vaccine"),
+        ("agriculture farming", "farm farmer crop harvest"),
+        ("environment climate", "climate emission pollution"),
+        ("justice", "court judge law"),
+    )
+    for office in offices.split()
+}
+"""What holders of an office speak of, so that it tells them from others."""
+
+
+def office_tells(fact: Fact, names: Iterable[str], store: Store) -> bool:
+    """Whether the words belong to the office of the speaker alone, as armed forces to a minister of defence."""
+    source, said = store.source(fact), content(fact.subject)
+    business = [office for office, words in _BUSINESS.items() if words & said]
+    return bool(source.office(name_of(fact)) & set(business)) and not any(
+        source.office(name) & set(business) for name in names
+    )
 
 
 def initials(name: str) -> set[str]:

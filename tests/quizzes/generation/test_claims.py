@@ -176,6 +176,14 @@ def test_the_minister_of_a_state_stands_beside_others_of_it():
     assert set(asked.distractors) == {"Pablo Vargas", "Luis Ortega"}
 
 
+def test_a_minister_of_defence_is_not_told_by_the_army():
+    of_arms = MINISTER.replace("foreign", "defence").replace("lower the tolls of every harbour", "arm a second army")
+    own = [text.replace("Chilean", "Norwegian").replace("Portuguese", "Norwegian") for text in OTHERS[:2]]
+
+    assert "Ingrid Solheim" in {q.key for q in asking("Who,", of_arms.replace("defence", "foreign"), *own)}
+    assert "Ingrid Solheim" not in {q.key for q in asking("Who,", of_arms, *own)}
+
+
 def test_a_long_list_of_names_ends_the_search_for_authors():
     states = ", ".join(
         f"{name}land" for name in ("Al", "Bel", "Cor", "Dan", "Est", "Fin", "Gal", "Hol", "Ice", "Jut", "Kir", "Lap")

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from quizzes.generation.language import lexicon
+from quizzes.generation.language.bodies import ADJECTIVES, HEADS, TOPICS
 from quizzes.generation.language.clauses import balanced, hedged
 from quizzes.generation.language.dates import Date, dates
-from quizzes.generation.language.lexicon import ADJECTIVES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import tokens, upper_first, word_count
 from quizzes.generation.sentences import Sentence
@@ -63,6 +64,7 @@ _BY_OWNER = re.compile(
 _BY_ADJECTIVE = re.compile(
     rf"\b[Tt]he (?P<owner>{_NAME}) (?P<noun>{'|'.join(noun for noun in _DID if noun.endswith(' of'))}) {_THING},? (?:in|on) (?:early |late )?$"
 )
+_COMMON = HEADS | ADJECTIVES | TOPICS | frozenset(["Agreement", "Convention", "Protocol", "Act", "Defense", "Peace"])
 _HELD = frozenset(["Conference", "Congress", "Summit"])
 _TREATY = r"(?P<name>(?:[A-ZÀ-Ž][\w’'–-]*(?: of| on| for| and)? )+(?P<kind>Treaty|Pact|Agreement|Convention|Protocol|Accords?|Act|Conference|Congress|Summit)(?: (?:of|on|with|for|to|between) (?:(?:the |and )?[A-ZÀ-Ž][\w’'–-]*(?: |(?=[,.;:)]|$)))+)?)"
 _TREATY_OF = re.compile(rf"\b[Tt]he {_TREATY} ?(?:of |in |\(|, )(?:early |late )?$")
@@ -103,7 +105,7 @@ def clause_before(text: str, date: Date) -> str | None:
     if done := _BY_OWNER.search(window):
         return f"{done['owner']} {_DID[done['noun']]} {done['thing']}"
     if done := _BY_ADJECTIVE.search(window):
-        owner = ADJECTIVES.get(done["owner"], "")
+        owner = lexicon.ADJECTIVES.get(done["owner"], "")
         return f"{state_in_text(owner) if owner else 'the ' + done['owner']} {_DID[done['noun']]} {done['thing']}"
     named = _TREATY_OF.search(window)
     if named and (named["kind"] in (*_HELD, "Act") or "in " not in window[named.end("name") :]):
@@ -144,8 +146,10 @@ def clause_after(text: str, date: Date) -> str | None:
     return f"{match['one']} and {match['other']} {_AGREED[match['noun']]}"
 
 
-def made(named: re.Match[str]) -> str:
-    """ "Lima Protocol" as "the Lima Protocol was concluded"."""
+def made(named: re.Match[str]) -> str | None:
+    """ "Lima Protocol" as "the Lima Protocol was concluded"; None for a name that many bear, such as "Defence Agreement"."""
+    if set(named["name"].split()) <= _COMMON:
+        return None
     verb = "were" if named["kind"] == "Accords" else "was"
     done = "held" if named["kind"] in _HELD else "passed" if named["kind"] == "Act" else "concluded"
     return f"the {named['name'].strip()} {verb} {done}"

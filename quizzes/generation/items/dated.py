@@ -13,14 +13,14 @@ from quizzes.generation.types import Fact, Question
 from .build import finished
 from .ordering import left_over, matters, spelled_out, telling, weight
 
-MOST, WEIGHT, YEARS = 2, 4.0, 4
+MOST, WEIGHT, YEARS = 2, 5.5, 4
 """More single years of one text are trivia, and so is what it hardly returns to; a text of fewer years gives the answer away."""
 _TURN = re.compile(
-    r"\b(?:founded|established|created|set up|formed|launched|initiated|signed|concluded|adopted|ratified|passed|joined|acceded|left|withdrew|collapsed|"
+    r"\b(?:founded|established|created|set up|formed|launched|initiated|signed|(?<!was )(?<!were )concluded|adopted|ratified|passed|joined|acceded|left|withdrew|collapsed|"
     r"dissolved|abolished|shut down|repealed|agreed|into force|imposed|lifted|banned|nationali[sz]ed|privati[sz]ed|annexed|occupied|cancel\w*|merged|"
     r"split|introduced|sold|bought|ceded|opened|closed|built|recogni[sz]ed|entered|seized)\b"
 )
-"""What begins, changes or ends something lasting; the year of anything else is a detail."""
+"""What begins, changes or ends something lasting; the year of anything else is a detail, and so is that of a treaty named in passing."""
 
 
 def items(store: Store) -> Iterator[Question]:

@@ -93,8 +93,8 @@ BODY_WORDS = bag(
 )
 """Words that show a capitalised name to be no person's."""
 FAMOUS = re.compile(
-    r"[Ii]nvasion of Ukraine|invaded Ukraine|[Aa]nnexation of Crimea|annexed Crimea|Crimea was annexed|Ukraine was invaded|French Revolution|Six-Day War|became independent|found(?:ed)? the (?:CIS|EU|UN|NATO|OSCE|WTO)\b|(?:[Cc]ollapse|[Dd]issolution|[Ff]all|end) of the (?:Soviet Union|USSR|Berlin Wall)|"
-    r"World War|Cold War|Soviet Union (?:collapse|end|dissolve)|"
+    r"[Ii]nvasion of Ukraine|invaded Ukraine|[Aa]nnexation of Crimea|annexed Crimea|Crimea was annexed|Ukraine was invaded|French Revolution|Six-Day War|became independent|The Constitution was (?:ratified|adopted)|[Ww]ar in the Middle East|found(?:ed)? the (?:CIS|EU|UN|NATO|OSCE|WTO)\b|(?:[Cc]ollapse|[Dd]issolution|[Ff]all|end) of the (?:Soviet Union|USSR|Berlin Wall)|"
+    r"became (?:the )?(?:Prime Minister|President|Chancellor|King|Queen|Pope)\b|World War|Cold War|Soviet Union (?:collapse|end|dissolve)|"
     r"[Ww]ar between (?:Georgia and Russia|Russia and Georgia)|[Ww]ar in Georgia|(?:Georgia and Russia|Russia and Georgia) went to war|Russo-Georgian [Ww]ar|Russian[–-]Georgian [Ww]ar|Second (?:Nagorno-)?Karabakh [Ww]ar|"
     r"Orange Revolution|Treaty of Versailles|Marshall Plan|Maastricht Treaty|Treaty of (?:Rome|Lisbon)|Suez [Cc]risis|11 September|9/11|Brexit"
 )

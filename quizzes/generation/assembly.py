@@ -57,7 +57,7 @@ class Quiz:
             self.left[reason] += 1
         else:
             self.chosen.append(question)
-            if question.kind == "ordering":
+            if question.kind == "ordering" or question.pattern == "sources":
                 self._listed += question.facts
             else:
                 self._facts += question.facts

@@ -18,12 +18,12 @@ ECHO = 0.45
 """A sentence of another source with this share of a view's words may well say the same."""
 RARE, OWN_SHARE = 2, 0.3
 """A word that another source has in fewer sentences than this is rare there; so large a share of a view's words must be."""
-CENTRAL, RETURNS = 2, 4
-"""So many words of a view must be such that its text returns to them in so many sentences."""
+CENTRAL, SHARE, RETURNS = 2, 0.04, 4
+"""So many words of a view must be such that its text returns to them: in this share of its sentences, or in so many."""
 
 _SPEECH = "|".join(verb.replace("_", " ") for verb in sorted({*SPEECH_VERBS, *SPEECH_VERBS.values()}))
 _REPORTED = re.compile(
-    rf"[“”\"()\[\]]|\b(?!(?:19|20)\d\d\b)\d|\b(?:{_SPEECH}) that\b|\b(?:according to|"
+    rf"[()\[\]]|[“\"](?:[\w’'-]+,? ){{3,}}[\w’'-]+[”\",.]|\b(?!(?:19|20)\d\d\b)\d|\b(?:{_SPEECH}) that\b|\b(?:according to|"
     r"speculat\w+|perce\w+|rumou?rs?|understood|aware|subscribed|discuss\w*|opinion|notion|view(?:ed|s)? (?:that|in|among)|seen as|regard(?:ed|s)?|"
     r"examin\w+|suppos\w+|thank(?:s|ed)? (?!to)|fears?|hopes? (?:to|that)|wishes|claimed|said|stated|acknowledged|criticized|criticised)\b",
     re.IGNORECASE,
@@ -91,7 +91,8 @@ def views(store: Store) -> dict[int, list[Fact]]:
 
 def central(fact: Fact, store: Store) -> bool:
     """Whether the text returns to some words of the view."""
-    return sum(store.often(fact.document, word) >= RETURNS for word in content(fact.value)) >= CENTRAL
+    enough = min(RETURNS, SHARE * len(store.source(fact).sentences))
+    return sum(store.often(fact.document, word) >= enough for word in content(fact.value)) >= CENTRAL
 
 
 def says_otherwise(document: int, fact: Fact, store: Store) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from quizzes.generation import generate
 from quizzes.generation.checks import hard_flaws
-from quizzes.generation.source import sources
-from quizzes.generation.store import Store
+from quizzes.generation.pipeline import store_of
 from readings import documents
+from readings.documents.types import Document
 
 FOLDER = os.environ.get("GLOSSA_DOCUMENTS", "")
 WANTED = {"000": 10, "001": 10, "002": 10, "003": 4, "004": 10}
@@ -21,12 +22,28 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("name", WANTED)
-def test_a_document_gives_enough_clean_questions(name: str):
-    path = next(Path(FOLDER).glob(f"{name}*.txt"))
-    document = documents.parse(path.read_bytes(), path.name)
-    result = generate(document)
-    store = Store(sources([document]), [])
+@pytest.fixture(scope="module")
+def the_five() -> dict[str, Document]:
+    """The documents by the number in their names."""
+    files = sorted(Path(FOLDER).glob("*.txt"))
+    return {file.name[:3]: documents.parse(file.read_bytes(), file.name) for file in files}
 
-    assert len(result.questions) >= WANTED[name]
-    assert [flaw for question in result.questions for flaw in hard_flaws(question, store)] == []
+
+@pytest.mark.parametrize("name", WANTED)
+def test_a_document_gives_enough_clean_questions_within_its_course(name: str, the_five: dict[str, Document]):
+    course = list(the_five.values())
+    asked = generate(course, about=list(the_five).index(name)).questions
+    store = store_of(course, (), Counter())
+
+    assert len(asked) >= WANTED[name]
+    assert [flaw for question in asked for flaw in hard_flaws(question, store)] == []
+
+
+@pytest.mark.parametrize("name", WANTED)
+def test_a_document_alone_gives_clean_questions(name: str, the_five: dict[str, Document]):
+    alone = [the_five[name]]
+    asked = generate(alone).questions
+    store = store_of(alone, (), Counter())
+
+    assert asked
+    assert [flaw for question in asked for flaw in hard_flaws(question, store)] == []

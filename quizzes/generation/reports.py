@@ -48,7 +48,7 @@ _VERB = "|".join(sorted(_BASES, key=len, reverse=True))
 _VERB_OF_SAYING = "|".join(sorted((form for form in _BASES if _BASES[form] in _SAYING), key=len, reverse=True))
 
 _YEAR = r"(?: \((?:19|20)\d\d[a-z]?(?:[,:] ?(?:pp?\. ?)?[\d–-]+)?\))?"
-_SURNAME = LINK + r"{0,2}[A-ZÀ-Ž][a-zà-ž’'-]*(?:[A-ZÀ-Ž][a-zà-ž’'-]*)?(?<=[a-zà-ž])(?![\w-])"
+_SURNAME = rf"(?<!\w){LINK}" + r"{0,2}[A-ZÀ-Ž][a-zà-ž’'-]*(?:[A-ZÀ-Ž][a-zà-ž’'-]*)?(?<=[a-zà-ž])(?![\w-])"
 _WORK = rf"{_SURNAME}(?:, {_SURNAME}){{0,5}}(?:,? (?:and|&) {_SURNAME}| et al\.)? \((?:19|20)\d\d[a-z]?\)"
 _WHO = rf"(?P<who>{_WORK}|{PERSON}(?: and {PERSON})?|\b{_SURNAME}(?: and {_SURNAME})?)"
 _TRADES = (

@@ -203,7 +203,7 @@ def loose(told: str, source: Source) -> bool:
 
 
 _WORLD = bag(
-    "climate economy environment world public market future past law poor rich state government war peace night day sea"
+    "climate economy environment world public market future past law poor rich weak strong young old majority state government war peace night day sea"
 )
 """There is one of these only."""
 _POINTS = re.compile(

@@ -17,6 +17,7 @@ from quizzes.generation.types import Fact, Question
 from .build import SHOWN, Option, choice, evenly, spot
 from .matching import SPARE
 from .matching import question as matching
+from .ordering import near
 from .speakers import alike, authors, comparable, name_of, named_near, office_tells, others, side_tells
 
 FEWEST = 2
@@ -170,7 +171,7 @@ def matched(facts: list[Fact], store: Store) -> Iterator[Question]:
     """Claims on the left, names on the right, two of whom say something else."""
     left = list({name_of(fact): fact for fact in facts}.values())
     while len(left) >= min(PREMISES):
-        group = [left[0], *(fact for fact in left[1:] if comparable(name_of(fact), left[0], store))]
+        group = apart([left[0], *(fact for fact in left[1:] if comparable(name_of(fact), left[0], store))])
         lot = next(
             (group[:size] for size in PREMISES if len(group) >= size and len(spare(group[:size], store)) >= SPARE), []
         )
@@ -181,6 +182,15 @@ def matched(facts: list[Fact], store: Store) -> Iterator[Question]:
             answers = {fact.subject: name_of(fact) for fact in premises}
             yield from matching(premises, stem, "apply", answers, spare(lot, store)[:SPARE], store)
         left = [fact for fact in left[1:] if fact not in lot]
+
+
+def apart(facts: list[Fact]) -> list[Fact]:
+    """The claims of which none is much like one before."""
+    kept: list[Fact] = []
+    for fact in facts:
+        if not any(near(fact.subject, known.subject) for known in kept):
+            kept.append(fact)
+    return kept
 
 
 def spare(lot: list[Fact], store: Store) -> list[str]:

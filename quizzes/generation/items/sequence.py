@@ -1,4 +1,4 @@
-"""What came first or last, or between two others? Events of a document near each other in time, their dates hidden."""
+"""Which of these events came first, or last? Events of a document near each other in time, their dates hidden."""
 
 from __future__ import annotations
 

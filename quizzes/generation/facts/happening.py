@@ -148,7 +148,8 @@ def clause_after(text: str, date: Date) -> str | None:
 
 def made(named: re.Match[str]) -> str | None:
     """ "Lima Protocol" as "the Lima Protocol was concluded"; None for a name that many bear, such as "Defence Agreement"."""
-    if set(named["name"].split()) <= _COMMON:
+    yearly = named["kind"] in _HELD and re.search(r"Security|Annual|Party|World", named["name"])
+    if yearly or set(named["name"].split()) <= _COMMON:
         return None
     verb = "were" if named["kind"] == "Accords" else "was"
     done = "held" if named["kind"] in _HELD else "passed" if named["kind"] == "Act" else "concluded"

@@ -233,7 +233,7 @@ class Source:
         text = lower_article(text)
         first = text.split(" ", 1)[0].strip(",.")
         small = first.casefold()
-        common = small in FUNCTION_WORDS or (is_known(small, lang="en") and not self._is_forename(text, small))
+        common = small in FUNCTION_WORDS or (small and is_known(small, lang="en") and not self._is_forename(text, small))
         plain = common and (not self.is_name(first) or self._stands_small(text, small))
         return text[:1].lower() + text[1:] if plain and len(first) > 1 else text
 

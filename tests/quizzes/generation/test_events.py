@@ -95,6 +95,10 @@ def test_what_came_first_is_asked_of_events_that_no_ordering_holds():
     assert {option["why"].split(". ")[0] for option in asked[0].data["options"]} == {"Dated to 1903", "Dated to 1905"}
 
 
+def test_a_sentence_that_opens_with_a_stray_mark_breaks_nothing():
+    generate(document(*EVENTS, ", . Another crisis followed in 1907, and Norway sold two harbours to Denmark in 1908."))
+
+
 def test_no_event_is_asked_in_two_forms():
     found = generate(document(*EVENTS, *SAME_YEARS)).questions
     told = [fact for q in found for fact in q.facts if fact.pattern == "event"]

@@ -55,8 +55,11 @@ class Sentence:
         return Evidence(self.block.id, self.start, self.end, self.text)
 
 
-_CREDIT = re.compile(r"\s*\((?:[^()]*\b(?:1[89]|20)\d\d[a-z]?(?:[,:][^()]*)?|ibid\.?[^()]*)\)\.?", re.IGNORECASE)
-"""A citation at the start of a sentence: it stands behind the full stop of the sentence before and belongs to that."""
+_CREDIT = re.compile(
+    r"\s*\((?:[^()]*\b(?:1[89]|20)\d\d[a-z]?(?:[,:][^()]*)?|ibid\.?[^()]*|\d{2,4}(?:[,;–-]\s*\d{1,4})*)\)\.?",
+    re.IGNORECASE,
+)
+"""A citation, or the number of a document, at the start of a sentence: it stands behind the full stop of the sentence before and belongs to that."""
 
 
 def is_citation(bracket: str) -> bool:
@@ -88,12 +91,15 @@ def sentences(document: Document, index: int = 0) -> list[Sentence]:
 
 def _of_block(block: Block, section: Section, document: int) -> Iterator[Sentence]:
     for number, (start, end) in enumerate(_whole(block.text, _split(block.text, sent_spans(block.text)))):
-        while start < end and block.text[start].isspace():
-            start += 1
-        while start < end and block.text[end - 1].isspace():
-            end -= 1
+        start = next(_NUMBERS_BEFORE.finditer(block.text, start, end)).end()
+        end = start + len(_IBID.sub("", block.text[start:end].rstrip()))
         if start < end:
             yield Sentence(block.text[start:end], start, end, block, section, number == 0, document)
+
+
+_NUMBERS_BEFORE = re.compile(r"\s*(?:\(\d[\d\s,;–-]*\)\s+)?")
+"""Numbers in brackets at the start of a sentence: a reference of the sentence before."""
+_IBID = re.compile(r"\s*\((?:ibid|op\. cit)[^()]*\)\.?$", re.IGNORECASE)
 
 
 def _whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -128,7 +128,7 @@ def whose(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:
         f"Which of these statements on {source.with_article(topic)} is from {titled(source)}?",
         {"passages": rows, **spare}, fact.evidence, fact.section, "", (credited(fact, source),), document=fact.document,
     )  # fmt: skip
-    return finished(made, source, f"It is statement {LETTERS[shown.index(fact)]}.")
+    return finished(made, source, f"It is “{plain(fact)}.”")
 
 
 def foils(fact: Fact, pool: list[Fact], store: Store) -> tuple[str, list[Fact]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from itertools import combinations, islice
 
 from quizzes.generation.language.dates import written
@@ -21,7 +21,7 @@ SIZE, FEWEST, LOTS = 4, 3, 3
 """So many events, five where the fifth would be left over, three where there are no more; so many orderings of a document."""
 YEAR, DAY = 4, 10
 """Length of a date that is exact to the year, or to the day."""
-WEIGHT, ACTOR, LONG = 2.0, 3, 60
+WEIGHT, ACTOR, LONG = 1.6, 2, 60
 """In so many sentences the words of an event stand on average, and one of its names, if it is no detail in a text of so many."""
 GAP = 25
 """An event so many years from its neighbour would be the first or last at sight."""
@@ -148,8 +148,9 @@ def one_each(events: list[Fact], exact: int) -> list[Fact]:
     """The events in order, one of each date, none told twice or implied by another, and a famous one only to make up the number."""
     famous = [fact for fact in events if FAMOUS.search(fact.subject)]
     found: list[Fact] = []
-    # Those with the most exact dates first: "1931" cannot stand beside "May 1931".
-    for fact in sorted(events, key=lambda fact: (fact in famous, -len(fact.value[:exact]))):
+    clashes = {id(one): sum(not apart(one, other, exact) for other in events) for one in events}
+    # Those with the most exact dates first: "1931" cannot stand beside "May 1931"; then those that exclude the fewest others.
+    for fact in sorted(events, key=lambda fact: (fact in famous, -len(fact.value[:exact]), clashes[id(fact)])):
         if fact in famous and (len(found) >= SIZE or any(known in famous for known in found)):
             continue
         if all(apart(fact, other, exact) for other in found):
@@ -178,6 +179,7 @@ def implied(one: str, other: str) -> bool:
     return bool(at_stake(one) & names(other) or at_stake(other) & names(one))
 
 
+@lru_cache(maxsize=4096)
 def at_stake(text: str) -> set[str]:
     """The names of what an event begins or ends: its object, in the passive its subject."""
     if not _BEGINS_OR_ENDS.search(text):
@@ -189,6 +191,7 @@ def at_stake(text: str) -> set[str]:
     return names(" ".join(words[:place]) if passive else rest)
 
 
+@lru_cache(maxsize=4096)
 def begun(text: str) -> list[str]:
     """What an event begins: "the formation of Chile", "Chile was established"."""
     made = re.match(
@@ -198,6 +201,7 @@ def begun(text: str) -> list[str]:
     return [norm(found[1]) for found in (made, called) if found]
 
 
+@lru_cache(maxsize=4096)
 def names(text: str) -> set[str]:
     """The names in an event besides states, a long one also by its initials."""
     runs = re.findall(
@@ -208,7 +212,7 @@ def names(text: str) -> set[str]:
     return {
         word
         for word in words | short
-        if len(word) > 2 and word[0].isupper() and word not in STATES and word not in ADJECTIVES
+        if len(word) > 2 and word[0].isupper() and word not in STATES and word.removesuffix("s") not in ADJECTIVES
     }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .levels import corrected, ranked
-from .looks import BACK_TITLES, BIBLIOGRAPHY_TITLES, NOTES_TITLES, folded
+from .looks import BACK_TITLES, BIBLIOGRAPHY_TITLES, NOTES_TITLES, READ_AS_TEXT, folded
 from .piece import Draft, Piece, PieceKind
 from .types import Block, BlockKind, Document, Matter, Note, Section
 
@@ -97,7 +97,7 @@ def _section(heading: Piece | None, pieces: list[Piece], parent: Section | None,
         heading.text,
         heading.level,
         heading.label or None,
-        _matter(title, parent),
+        "body" if pieces and title in READ_AS_TEXT else _matter(title, parent),
         ROLES.get(title, "body"),
         parent.id if parent else None,
         heading.lines,

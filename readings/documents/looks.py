@@ -51,6 +51,8 @@ BIBLIOGRAPHY_TITLES = {
     "reference",
     "cited works",
 }
+READ_AS_TEXT = {"literature", "sources", "further reading", "reference"}
+"""Titles of a bibliography under which some texts speak of their literature in whole sentences."""
 BACK_TITLES = {
     "about the author",
     "about the authors",

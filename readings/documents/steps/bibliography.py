@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from readings.documents.entries import fold, label_of, read_entry
 from readings.documents.inline import inline
-from readings.documents.looks import BIBLIOGRAPHY_TITLES, ends_sentence, folded, starts_small
+from readings.documents.looks import BIBLIOGRAPHY_TITLES, READ_AS_TEXT, ends_sentence, folded, starts_small, words
 from readings.documents.piece import Draft, Piece, together
 from readings.documents.readers.lines import Hyphens
 from readings.documents.types import Finding, Reference
@@ -22,6 +23,7 @@ ENTRY = re.compile(
 )
 DATED = re.compile(r"[^\W\d_][^.(]{2,120}[.,]?\s[(\[]?(?:1[5-9]|20)\d\d[a-z]?\b")
 CLOSED = 0.6
+PARAGRAPH = 25
 JOINED = "A bibliography entry cut in two is whole again."
 
 
@@ -31,9 +33,12 @@ def take_references(draft: Draft) -> Draft:
     listed: list[Piece] = []
     inside = False
     rank = 0
-    for piece in draft.pieces:
+    for place, piece in enumerate(draft.pieces):
         if piece.kind == "heading":
-            opens = folded(piece.text) in BIBLIOGRAPHY_TITLES
+            title = folded(piece.text)
+            opens = title in BIBLIOGRAPHY_TITLES and not (
+                title in READ_AS_TEXT and _is_prose(draft.pieces[place + 1 :])
+            )
             rank = piece.level if opens else rank
             inside = opens or (inside and piece.level > rank and not piece.label)
         if piece.kind == "heading" or not inside or piece.kind in ("table", "caption", "source"):
@@ -52,6 +57,15 @@ def take_references(draft: Draft) -> Draft:
             entries.append([piece])
     references = (*draft.references, *_references([together(entry) for entry in entries]))
     return replace(draft, pieces=tuple(kept), references=references).found(*findings)
+
+
+def _is_prose(pieces: Sequence[Piece]) -> bool:
+    """Whether most of what stands under a heading is paragraphs of sentences, none of which opens as an entry does."""
+    below = list(takewhile(lambda piece: piece.kind != "heading", pieces))
+    prose = [
+        p for p in below if len(words(p.text)) >= PARAGRAPH and not ENTRY.match(p.text) and not DATED.match(p.text)
+    ]
+    return len(prose) > 0.5 * len(below)
 
 
 def _split(pieces: Sequence[Piece]) -> Iterator[Piece]:

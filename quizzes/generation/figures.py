@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .conflicts import amount, unit
-from .language.dates import DATE
+from .language.dates import DATE, dates
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 FIGURE = re.compile(
@@ -79,6 +79,11 @@ def numbers(text: str) -> list[Figure]:
                 Figure(match.start() - len(about) - bool(about), match.start(), match.end(), match.group(), about)
             )
     return found
+
+
+def dated(text: str) -> bool:
+    """Whether the words say when."""
+    return bool(dates(text) or re.search(PERIOD, text))
 
 
 def figures(text: str) -> list[Figure]:

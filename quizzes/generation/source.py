@@ -29,6 +29,12 @@ ENGLISH = 0.25
 """The share of function words from which a text counts as English; it is about 0.4 in the genre."""
 
 
+TELLING = frozenset(["summary", "abstract", "conclusion"])
+"""Sections that say what a text is about."""
+TOPICS = 40
+"""So many words that most sentences hold are what a text is about."""
+
+
 @dataclass(frozen=True)
 class Source:
     """One document of the run and what the patterns need to know of it."""
@@ -199,6 +205,17 @@ class Source:
         return places
 
     @cached_property
+    def topics(self) -> frozenset[str]:
+        """The stems of what the text is about: of its title, its summary and its end, and those that most sentences hold."""
+        told = [stems for s, stems in zip(self.sentences, self.contents, strict=True) if s.section.role in TELLING]
+        most = sorted(self._places, key=lambda stem: (-self.often(stem), stem))[:TOPICS]
+        return content(self.document.metadata.title or "").union(most, *told)
+
+    def often(self, word: str) -> int:
+        """How many sentences hold the word, or its stem."""
+        return len(set().union(*(self._places.get(found, ()) for found in content(word) or {word})))
+
+    @cached_property
     def dates(self) -> dict[str, dict[str, set[str]]]:
         """For each exactness (year, month, day) the dates of the text, and the blocks that hold each; a day counts for its month and year."""
         found: dict[str, dict[str, set[str]]] = {"year": {}, "month": {}, "day": {}}
@@ -233,7 +250,9 @@ class Source:
         text = lower_article(text)
         first = text.split(" ", 1)[0].strip(",.")
         small = first.casefold()
-        common = small in FUNCTION_WORDS or (small and is_known(small, lang="en") and not self._is_forename(text, small))
+        common = small in FUNCTION_WORDS or (
+            small and is_known(small, lang="en") and not self._is_forename(text, small)
+        )
         plain = common and (not self.is_name(first) or self._stands_small(text, small))
         return text[:1].lower() + text[1:] if plain and len(first) > 1 else text
 

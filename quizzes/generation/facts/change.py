@@ -18,9 +18,11 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
-_UP = "grew|grown|rose|risen|increased|climbed|expanded|jumped|soared|swelled|went up|gone up|up"
-_DOWN = "fell|fallen|declined|dropped|shrank|shrunk|decreased|sank|sunk|went down|gone down|came down|down"
-_MOVED = rf"(?:has |have |had )?(?:\w+ly )?(?P<way>{_UP}|{_DOWN})(?: \w+ly)?"
+_UP = "grew|grown|rose|risen|increased|doubled|tripled|trebled|quadrupled|climbed|expanded|jumped|soared|swelled|went up|gone up|up"
+_DOWN = "fell|fallen|declined|halved|dropped|shrank|shrunk|decreased|sank|sunk|went down|gone down|came down|down"
+_PUT = "raised|increased|expanded|extended|cut|reduced|lowered|halved"
+"""What somebody does to a figure."""
+_MOVED = rf"(?:was |were |has been |have been |had been |has |have |had )?(?:\w+ly )?(?P<way>{_UP}|{_DOWN}|{_PUT})(?: \w+ly)?"
 _NOUN = r"(?: (?:an? |per )?(?!in |at |by |to )[a-z]+(?: of [a-z]+)?(?: (?:an?|per) [a-z]+)?)?"
 
 
@@ -41,7 +43,7 @@ _BY = rf"(?: by [^,;:]{{3,60}}?)?(?P<span> between [^,;:]*{PERIOD}[^,;:]*)?,?"
 _STEPS = re.compile(rf"^(?P<what>[^,;:]+?) {_MOVED}{_BY} {_FROM},? {_TO}(?P<rest>.*)$")
 _TURNED = re.compile(rf"^(?P<what>[^,;:]+?) {_MOVED} {_TO},? {_FROM}(?P<rest>.*)$")
 _LATER = re.compile(
-    rf"^(?P<what>[^,;:]+?) (?:was|were|stood at|reached|totalled|amounted to) {amount_named('high')}{_NOUN}{time_named('until')},? (?P<way>up|down) {_FROM}(?P<rest>.*)$"
+    rf"^(?P<what>[^,;:]+?) (?:was|were|stood at|reached|totalled|amounted to) {amount_named('high')}{_NOUN}{time_named('until')},? (?:up from|down from|compared (?:with|to)|as against|against) {amount_named('low')}{_NOUN}{time_named('since')}(?P<rest>.*)$"
 )
 _THAT_SHARE = re.compile(
     rf"^{amount_named('low')} of (?P<whole>[^,;:]+?) (?:was|were) (?P<rest>\w+(?:ed|en|ught|lt|nt) [^,;:]*?){time_named('since')}, (?:and |but )?(?:that|this|the) (?:proportion|share|figure|number|percentage) {_MOVED} {_TO}"

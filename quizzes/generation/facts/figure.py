@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from quizzes.generation.conflicts import amount, unit
-from quizzes.generation.figures import Figure, figures
+from quizzes.generation.conflicts import amount
+from quizzes.generation.figures import BOUND, Figure, dated, figures
 from quizzes.generation.language.clauses import balanced, shortened
-from quizzes.generation.language.dates import dates
 from quizzes.generation.language.lexicon import ADJECTIVES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.statements import has_verb, simple
 from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.words import bare, content, tokens, upper_first, word_count
+from quizzes.generation.notable import slighted, unfit
 from quizzes.generation.quantities import asked
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
@@ -22,10 +23,10 @@ from quizzes.generation.types import Fact
 
 from . import change, number
 
-_RISES = re.compile(
-    r"\b(?:grew|grown|grow|rose|risen|rise|increased?|climbed|expanded|jumped|swelled|doubled|up|peaked)\b"
+_MOVES = re.compile(
+    r"\b(?:grew|grown|grow|rose|risen|rise|increased?|climbed|expanded|jumped|swelled|doubled|up|peaked|fell|fallen|fall|"
+    r"declined?|dropped|shrank|shrunk|decreased?|sank|down)\b"
 )
-_FALLS = re.compile(r"\b(?:fell|fallen|fall|declined?|dropped|shrank|shrunk|decreased?|sank|down)\b")
 _NORM = re.compile(
     r"\b(?:targets?|benchmark|goal|threshold|commit\w*|should|must|requires?|required|minimum|at least|rule)\b"
 )
@@ -33,6 +34,8 @@ _NORM = re.compile(
 _RANGE = re.compile(
     r"(?<![\d,.])(?!(?:1[5-9]|20)\d\d )\d[\d,.]*(?: per cent|%)? (?:and|to|or|out of) (?:about |some )?$|\b(?:ending|dated|aged?|page|costs?) $"
 )
+_OF_ANOTHER = re.compile(r"\b(?:the|[Tt]he first|its|their) ____|\b(?:theirs|ours|hers)\b|\bof the total\b")
+"""What takes up a figure that was told before."""
 _WHOLE = re.compile(r"(?:100|50) ?(?:%|per cent)")
 _STRUCTURE = re.compile(
     r"[\[\]:;?=+]|…|\.\.\.|^[a-z\d]|\s[–-]\s|—|--|^\w+ that [a-z]|\b(?i:section|table|figure|chapter|note|plant|implement|as noted)\b"
@@ -54,22 +57,27 @@ _GOES_ON = re.compile(
     r",? (?:while|whereas|although|but|which|thus|so that|and (?:is|are|was|were|has|have|had|it|they|this|that|in)) "
 )
 """Where a sentence goes on to something else."""
-SMALLEST_COUNT, FEWEST_WORDS, MOST_WORDS, MOST_FIGURES = 1000, 8, 24, 3
+SMALLEST_COUNT, FEWEST_WORDS, MOST_WORDS = 1000, 8, 22
 
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
-    """A figure for each sentence that gives one plainly; the last one of a row, to which the others lead."""
-    for sentence in source.sentences:
+    """A figure for each sentence that opens its paragraph and gives one figure plainly."""
+    for sentence, after in zip_longest(source.sentences, source.sentences[1:]):
         whole = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .")
         text = plain(whole)
         found = figures(text)
         if not found:
             continue
-        reason = problem(text, found, source)
+        reason = (
+            slighted(sentence, after)
+            or ("several figures" if len(found) > 1 else None)
+            or problem(text, found[0], source, sentence)
+            or unfit(text, found[0], source, sentence)
+        )
         if reason:
             refused[f"figure: {reason}"] += 1
         elif not better(whole, sentence, source):
-            yield fact_of(text, found, sentence, source)
+            yield fact_of(text, found[0], sentence, source)
 
 
 def plain(text: str) -> str:
@@ -89,35 +97,26 @@ def better(text: str, sentence: Sentence, source: Source) -> bool:
     return change.of(sentence, source) is not None
 
 
-def rises_or_falls(text: str) -> str:
-    """ "up", "down" or nothing: how the figures of a sentence follow each other."""
-    return "up" if _RISES.search(text) else "down" if _FALLS.search(text) else ""
-
-
-def problem(text: str, found: list[Figure], source: Source) -> str | None:
+def problem(text: str, figure: Figure, source: Source, sentence: Sentence) -> str | None:
     """Why a sentence is not fit to be asked for its figure."""
     names = [word for word in tokens(text) if source.is_name(word)]
-    if reason := unclear(text, found):
+    if not sentence.first:
+        return "not what its paragraph is about"
+    if reason := unclear(text, figure):
         return reason
     if _NORM.search(text):
         return "set, not found"
     if _POPULATION.search(text) or _MAY_BE.search(text):
         return "known or not certain"
-    if (
-        re.search(
-            r"\b(?:the|[Tt]he first|its|their) ____|\b(?:theirs|ours|hers)\b|\bof the total\b", gapped(text, found[-1])
-        )
-        or number.BARE_NAME.search(text)
-        or _ONE_OF_ROW.match(text)
-    ):
+    if _OF_ANOTHER.search(gapped(text, figure)) or number.BARE_NAME.search(text) or _ONE_OF_ROW.match(text):
         return "not alone"
     if not balanced(text) or _STRUCTURE.search(text) or not (has_verb(text) or any(map(base_of_past, text.split()))):
         return "not a plain statement"
-    if reason := pointing_outside(text.replace(found[-1].text, "many")):
+    if reason := pointing_outside(text.replace(figure.text, "many")):
         return reason
     if not FEWEST_WORDS <= word_count(text) <= MOST_WORDS or len(content(text)) < 5:
         return "too short or too long"
-    if names and not number.dated(text) and set(names) <= {*ADJECTIVES, *number.LANGUAGES}:
+    if names and not dated(text) and set(names) <= {*ADJECTIVES, *number.LANGUAGES}:
         return "neither place nor time"
     return None if names or not _DEFINITE.match(text) else "no name"
 
@@ -127,25 +126,21 @@ def gapped(text: str, figure: Figure) -> str:
     return f"{text[: figure.start]}____{text[figure.end :]}"
 
 
-def unclear(text: str, found: list[Figure]) -> str | None:
-    """Why the last figure of a sentence is none to ask for: others stand too near, or it only counts."""
-    values = [figure.text for figure in found]
-    if len(found) > MOST_FIGURES or len({*map(unit, values)}) > 1 or values.count(values[-1]) > 1:
-        return "several figures"
-    if _RANGE.search(text[: found[-1].start]):
+def unclear(text: str, figure: Figure) -> str | None:
+    """Why a figure is none to ask for: it is part of a range, too exact, or only counts."""
+    if _RANGE.search(text[: figure.start]):
         return "a range or a detail"
-    if number.exact(values[-1]):
+    if number.exact(figure.text):
         return "more exact than anybody keeps in mind"
-    counts = not unit(values[-1]) and not rises_or_falls(text) and "illion" not in values[-1]
-    mere = counts and (amount(values[-1])[0] < SMALLEST_COUNT or len(found) > 1)
-    return "a mere count" if mere or _WHOLE.match(values[-1]) else None
+    counts = not figure.unit and not _MOVES.search(text) and "illion" not in figure.text
+    mere = counts and amount(figure.text)[0] < SMALLEST_COUNT
+    return "a mere count" if mere or _WHOLE.match(figure.text) else None
 
 
-def fact_of(text: str, found: list[Figure], sentence: Sentence, source: Source) -> Fact:
-    """The fact that the figure fills the gap; a row of figures that rises or falls bounds it."""
-    last = found[-1]
-    before = found[-2].text if len(found) > 1 and found[-2].unit == last.unit else ""
+def fact_of(text: str, figure: Figure, sentence: Sentence, source: Source) -> Fact:
+    """The fact that the figure fills the gap."""
+    bound = BOUND.search(text[: figure.begin])
     return Fact(
-        "figure", gapped(text, last), "fills the gap", last.text, "number", sentence.evidence, sentence.section.id, source.index,
-        modality="attributed", parts={"before": before, "way": rises_or_falls(text), "unit": last.unit, "dated": "yes" if dates(text) else ""},
+        "figure", gapped(text, figure), "fills the gap", figure.text, "number", sentence.evidence, sentence.section.id, source.index,
+        modality="attributed", parts={"about": figure.about or (bound.group().strip() if bound else ""), "unit": figure.unit},
     )  # fmt: skip

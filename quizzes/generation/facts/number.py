@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from quizzes.generation.conflicts import amount
-from quizzes.generation.figures import PERIOD, ROUGHLY
+from quizzes.generation.figures import ROUGHLY, dated
 from quizzes.generation.language.clauses import balanced, hedged
-from quizzes.generation.language.dates import MONTHS, dates
+from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.lexicon import ADJECTIVES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import bare, content, tokens, word_count
+from quizzes.generation.notable import slighted, unfit
 from quizzes.generation.quantities import Asked, asked
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
@@ -20,8 +22,8 @@ from quizzes.generation.types import Fact
 
 MOST_DIGITS, SMALLEST = 4, 10
 """More digits that count nobody keeps in mind; smaller counts are guessed."""
-FEWEST_WORDS, MOST_WORDS, FEWEST_STEMS = 6, 30, 4
-"""Of an undated question; a date makes up for one word."""
+FEWEST_WORDS, MOST_WORDS, FEWEST_STEMS, MOST_SUBJECT = 6, 24, 4, 10
+"""Of an undated question, a date makes up for one word; a verb behind more words of its subject is waited for too long."""
 _MEASURED = re.compile(
     r"how many (?:square |cubic )?(?:bcm|km|[MGT]W|kilomet|metres|miles|tons|tonnes|hectares|litres|dollars)|how much|, in \w+,"
 )
@@ -44,20 +46,27 @@ _NOUN = r"(?!the\b|an?\b|in\b|of\b|as\b|is\b|are\b)[a-z]"
 _DAYS = ("-day", " Day", "-Day", "-year", " Years")
 """What follows a figure in a name: "the 44-day war"."""
 _WAR = re.compile(r"how many (?:days|weeks|months|years) did [^?]*\b[Ww]ar\b[^?]* last\b")
-_SET = re.compile(r"\b(?:targets?|benchmark|goal|threshold|commit\w*|requires?|required|minimum)\b")
-"""Figures that are set, not found."""
+_STRANDED = re.compile(r"^of (?:how|what)\b")
 
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """Each figure that a sentence gives plainly enough to ask for it in a question."""
-    for sentence in source.sentences:
+    for sentence, after in zip_longest(source.sentences, source.sentences[1:]):
+        if reason := slighted(sentence, after):
+            refused[f"number: {reason}"] += 1
+            continue
         text = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .")
         for found in asked(text, source.inside):
-            reason = problem(found, source)
+            reason = problem(found, source) or unfit(asked_for(found), found.figure, source, sentence, found.teller)
             if reason:
                 refused[f"number: {reason}"] += 1
             else:
                 yield fact_of(found, sentence, source)
+
+
+def asked_for(found: Asked) -> str:
+    """The question with its place."""
+    return f"{found.question} {found.where}".strip()
 
 
 def exact(value: str) -> bool:
@@ -68,14 +77,14 @@ def exact(value: str) -> bool:
 
 def problem(found: Asked, source: Source) -> str | None:
     """Why a figure is not fit to be asked for."""
-    question, value = f"{found.question} {found.where}".strip(), found.figure.text
+    question, value = asked_for(found), found.figure.text
     if not found.figure.unit and amount(value)[0] < SMALLEST and not _MEASURED.search(question):
         return "a small count"
     if re.match(r"100 ?(?:%|per)", value):
         return "all of it"
     if exact(value):
         return "more exact than anybody keeps in mind"
-    if hedged(question) or _SET.search(question) or not balanced(question):
+    if hedged(question) or not balanced(question):
         return "not certain"
     lasting = re.search(r"how many (?:days|years)\b", question)
     if _WAR.search(question) or (lasting and any(source.mentions(f"{value}{day}") for day in _DAYS)):
@@ -83,6 +92,8 @@ def problem(found: Asked, source: Source) -> str | None:
     fewest = FEWEST_STEMS - dated(question)
     if not FEWEST_WORDS <= word_count(question) <= MOST_WORDS or len(content(question)) < fewest:
         return "too short or too long"
+    if _STRANDED.match(question) or word_count(found.subject) > MOST_SUBJECT:
+        return "stiff"
     return leaning(found, question) or unplaced(question, source)
 
 
@@ -107,16 +118,11 @@ def unplaced(question: str, source: Source) -> str | None:
     return "present without a place" if spoken and _PRESENT.search(question) else None
 
 
-def dated(question: str) -> bool:
-    """Whether the question says when."""
-    return bool(dates(question) or re.search(PERIOD, question))
-
-
 def fact_of(found: Asked, sentence: Sentence, source: Source) -> Fact:
     """The fact that the figure is the answer."""
-    about = ROUGHLY.search(found.figure.about)
+    about = found.figure.about if ROUGHLY.search(found.figure.about) else ""
     parts = {
-        "about": about.group() if about else "",
+        "about": re.sub(r"\b(?:only|just|an average of|a total of) ?", "", about).strip(),
         "average": "average" if "average" in found.figure.about else "",
         "teller": found.teller if any(map(source.is_name, tokens(found.teller))) else "",
         "asked": found.question,
@@ -124,6 +130,6 @@ def fact_of(found: Asked, sentence: Sentence, source: Source) -> Fact:
         "unit": found.figure.unit,
     }
     return Fact(
-        "number", f"{found.question} {found.where}".strip(), "amounts to", found.figure.text, "number", sentence.evidence,
+        "number", asked_for(found), "amounts to", found.figure.text, "number", sentence.evidence,
         sentence.section.id, source.index, modality="attributed", parts=parts,
     )  # fmt: skip

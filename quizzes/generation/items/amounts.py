@@ -17,9 +17,9 @@ from .build import Option, place_of
 
 WANTED, NEAR, APART = 3, 3.0, 1.15
 """So many wrong figures; no farther than this factor from the right one; no two closer than that factor."""
-PLACES = (0, 1, 1, 2, 2, 3)
+PLACES = (0, 1, 1, 1, 2, 2, 2, 3)
 """How many of the wrong figures are smaller: the ends are rarer than the middle, but the key may stand there."""
-NEXT = 0.11
+NEXT = 0.09
 """Parts in words that lie so near each other are not told apart."""
 NARROW, WIDE, TRIES = 1.18, 1.5, 3
 """A made figure stands off from the next one by a factor between these."""
@@ -97,11 +97,12 @@ def why_not(text: str, fact: Fact, other: Fact | None, source: Source) -> str:
         place = place_of(other.evidence, other.section, source).removeprefix("See ")
         return f"This is the answer to another question: {upper_first(said(other))} ({place})."
     low = size(text) < size(fact.value)
-    return (
-        f"Too {'low' if low else 'high'}: the passage gives {fact.parts.get('about', '')} {shown(fact.value)}.".replace(
-            "  ", " "
-        )
-    )
+    return f"Too {'low' if low else 'high'}: the passage gives {given(fact)}."
+
+
+def given(fact: Fact) -> str:
+    """The figure as the passage gives it: "about 1,200", "an estimated 56,000"."""
+    return f"{fact.parts.get('about', '')} {shown(fact.value)}".strip()
 
 
 def said(fact: Fact) -> str:

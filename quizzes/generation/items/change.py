@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 
 from quizzes.generation.conflicts import amount
-from quizzes.generation.language.words import upper_first
+from quizzes.generation.language.words import word_count
+from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .amounts import apart, in_quote, made
 from .build import Option, choice
 
-TRIES = 6
+TRIES, MOST_STEM, MOST_BEFORE_VERB = 6, 28, 10
+_ROLE = r"the \w+ of \w+"
+_IN_WHICH = re.compile(
+    rf" in which (?:(?P<one>[\w -]+?) (?:was|were|is|are) (?P<role>{_ROLE})|(?P<first>{_ROLE}) (?:was|is) (?P<other>[A-Z]\w+))(?P<place> in (?:the )?[A-Z][\w ]+)?$"
+)
 CLEARLY = 1.25
 """The other change is steeper or gentler by this factor."""
 
@@ -33,10 +39,31 @@ def items(store: Store) -> Iterator[Question]:
             Option(moved(*pair), f"It changed {'more' if more else 'less'} than that: {gave}."),
             Option(moved(*reversed(pair)), f"Neither direction nor size is right: {gave}."),
         ]
-        where = fact.parts["where"] and f"{fact.parts['where']}, "
-        stem = f"{where}according to {source.voice}, how did {fact.parts['what']} change{fact.parts['span']}?"
+        asked = stem(fact, source)
+        if len(asked.split()) > MOST_STEM:
+            continue
         key = Option(moved(before, after), f"The passage gives {told(fact)}.")
-        yield choice(fact, upper_first(stem), key, wrong, level="understand", source=source, order=chance)
+        yield choice(fact, asked, key, wrong, level="understand", source=source, order=chance)
+
+
+def stem(fact: Fact, source: Source) -> str:
+    """The question; a long name of what changed stands at its end, where no verb waits for it."""
+    what, where, span = thing(fact), fact.parts["where"], fact.parts["span"]
+    if where and where not in what:
+        what = f"{what} {where}"
+    if word_count(what) <= MOST_BEFORE_VERB:
+        return f"According to {source.voice}, how did {what} change{span}?"
+    return f"What change{span} {source.does} report in {what}?"
+
+
+def thing(fact: Fact) -> str:
+    """What changed, without a clause that opens with "in which": "schools in Oslo with Danish as the language of instruction"."""
+    what, where = fact.parts["what"], fact.parts["where"]
+    match = _IN_WHICH.search(what)
+    if not match:
+        return what
+    place = match["place"] or (f" {where}" if where else "")
+    return f"{what[: match.start()]}{place} with {match['one'] or match['other']} as {match['role'] or match['first']}"
 
 
 def others(before: str, after: str, fact: Fact, chance: random.Random) -> tuple[str, str] | None:

@@ -9,9 +9,9 @@ from quizzes.generation.language.words import content, upper_first
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
-from .amounts import apart, made, shape, sortable
+from .amounts import apart, given, made, shape, sortable
 from .build import LETTERS, finished
-from .number import dwells, given, present
+from .number import dwells, present, worded
 
 FEWEST, MOST, SPARE, RANGE, ALIKE = 4, 5, 2, 20.0, 0.75
 """Figures of one lot lie within this factor of each other: size alone must not tell them."""
@@ -56,8 +56,7 @@ def together(facts: Sequence[Fact]) -> list[Fact]:
 
 def premise(fact: Fact) -> str:
     """The question that a figure answers."""
-    where = fact.parts["where"] and f"{fact.parts['where']}, "
-    return f"{upper_first(where + fact.parts['asked'])}?"
+    return f"{upper_first(worded(fact))}?"
 
 
 def alike(one: str, other: str) -> bool:

@@ -7,32 +7,48 @@ from collections.abc import Iterator
 from functools import partial
 
 from quizzes.generation.conflicts import amount
-from quizzes.generation.language.words import content, upper_first
+from quizzes.generation.figures import fraction
+from quizzes.generation.language.words import content
+from quizzes.generation.quantities import TIME
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
-from .amounts import WANTED, shown, sortable, wrong
+from .amounts import WANTED, given, made, shown, sortable, wrong
 from .build import Option, choice
 
+MOST_STEM = 28
+"""More words no question has."""
 FEWEST, WORDS_EACH = 4, 800
 """A text may be asked for so many figures at least, and for one more for so many words."""
 RETURNS, SHORT, OFTEN = 3, 15, 0.2
 """The text returns to a word that stands in so many sentences, a short text in fewer; so large a share of a question's words must be such."""
 _ASKING = content("how many much what share percentage sum high large level")
 _STATES, MOST_STATES = re.compile(r"how many (?:\w+ )?(?:states|countries|nations|governments)\b"), 195
+_ASKS = re.compile(r"\bhow (?:many|much|large|high)\b|\bwhat (?:share|percentage|sum)\b")
 PRESENT = re.compile(r"\b(?:is|are|does|do|has|have)\b")
 
 
 def items(store: Store) -> Iterator[Question]:
-    """One question for each figure of what a text returns to."""
-    told = store.of("number", "figure")
+    """One question for each figure of what a text returns to that has good wrong ones on either side."""
     for fact in telling(store.of("number"), store):
         source = store.source(fact)
-        options = wrong(fact, told, source, store.chance("number", fact.subject), partial(possible, fact))
-        if len(options) >= WANTED:
+        if options := choices(fact, store):
             key = Option(shown(fact.value), f"The passage gives {given(fact)}.", rank=sortable(fact.value))
             yield choice(fact, stem(fact, source), key, options, level="remember", source=source, order=None)
+
+
+def choices(fact: Fact, store: Store) -> list[Option]:
+    """The wrong figures for a fact; none where they would be too few, or could lie on one side of the right one only."""
+    chance = store.chance("number", fact.subject)
+    found = wrong(fact, store.of("number", "figure"), store.source(fact), chance, partial(possible, fact))
+    return found if len(found) >= WANTED and between(fact, store) else []
+
+
+def between(fact: Fact, store: Store) -> bool:
+    """Whether there can be smaller and larger figures beside that of the fact."""
+    chance = store.chance("sides", fact.subject)
+    return bool(fraction(fact.value)) or all(made(fact.value, 1, chance, smaller=smaller) for smaller in (True, False))
 
 
 def possible(fact: Fact, text: str) -> bool:
@@ -40,31 +56,40 @@ def possible(fact: Fact, text: str) -> bool:
     return not _STATES.search(fact.subject) or amount(text)[0] <= MOST_STATES
 
 
-def given(fact: Fact) -> str:
-    """The figure as the passage gives it: "about 1,200"."""
-    return f"{fact.parts.get('about', '')} {shown(fact.value)}".strip()
-
-
 def stem(fact: Fact, source: Source) -> str:
     """The question, with whom to credit; what is asked in the present is dated by the text."""
     teller = fact.parts.get("teller") or f"{source.voice}{source.writing.removesuffix(',') if present(fact) else ''}"
-    average = "on average" if fact.parts.get("average") else ""
-    credit = ", ".join(part for part in (fact.parts.get("where", ""), f"according to {teller}", average) if part)
-    return upper_first(f"{credit}, {roughly(fact)}{fact.parts.get('asked', fact.subject)}?")
+    return f"According to {teller}, {worded(fact)}?"
+
+
+def worded(fact: Fact) -> str:
+    """The question itself, with its place, and with what the passage says of how sure the figure is."""
+    asked = fact.parts.get("asked", fact.subject)
+    if fact.parts.get("average"):
+        asked = before_time(asked, "on average")
+    if where := fact.parts.get("where"):
+        asked = (
+            before_time(asked, where)
+            if where.startswith("in ") and " in an " not in f" {where}"
+            else f"{where}, {asked}"
+        )
+    return _ASKS.sub(r"roughly \g<0>", asked, count=1) if fact.parts.get("about") else asked
+
+
+def before_time(asked: str, words: str) -> str:
+    """The question with further words at its end, before the time that it names there."""
+    time = re.search(rf" {TIME}$", asked)
+    return f"{asked[: time.start()]} {words}{time.group()}" if time else f"{asked} {words}"
 
 
 def present(fact: Fact) -> bool:
     return bool(PRESENT.search(fact.subject))
 
 
-def roughly(fact: Fact) -> str:
-    """A word that says that the passage rounds."""
-    return "roughly " if fact.parts.get("about") and fact.subject.startswith(("how ", "what share")) else ""
-
-
 def telling(facts: list[Fact], store: Store) -> list[Fact]:
     """The facts about what the text returns to, no value twice, of those it returns to most."""
-    different = {fact.value: fact for fact in reversed(facts) if dwells(fact, store)}
+    short = [fact for fact in facts if len(stem(fact, store.source(fact)).split()) <= MOST_STEM]
+    different = {fact.value: fact for fact in reversed(short) if dwells(fact, store)}
     words = sum(len(sentence.text.split()) for source in store.sources for sentence in source.sentences)
     most = max(FEWEST, words // WORDS_EACH)
     best = sorted(different.values(), key=lambda fact: -weight(fact, store))[:most]

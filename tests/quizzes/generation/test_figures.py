@@ -136,7 +136,7 @@ def test_a_part_in_words_stands_beside_parts_in_words():
 
 
 def test_no_question_asks_for_more_states_than_there_are():
-    asked = made("number", "The Copper Pact was backed by 164 states in December 1918.")[0]
+    asked = made("number", "The copper fair of Bergen was visited by 164 states in December 1918.")[0]
 
     assert all(int(text) <= 195 for text in asked.distractors)
 
@@ -149,7 +149,7 @@ def test_a_place_or_a_teller_of_the_sentence_stands_in_the_stem():
     place = made("number", "In Norway as a whole, unemployment had climbed to 26 per cent by 1913.")[0]
     teller = made("number", "The Fisheries Board estimates that Norway lost 12 per cent of its trawlers in 1902.")[0]
 
-    assert place.stem == "In Norway, according to Lindqvist, to what percentage did unemployment climb by 1913?"
+    assert place.stem == "According to Lindqvist, to what percentage did unemployment climb in Norway by 1913?"
     speaker = made("number", "Ingrid Solheim said in 1903 that Norway had sold 40 per cent of its cod to Chile.")[0]
 
     assert speaker.stem == "According to Ingrid Solheim in 1903, what share of its cod did Norway sell to Chile?"
@@ -157,22 +157,54 @@ def test_a_place_or_a_teller_of_the_sentence_stands_in_the_stem():
 
 
 FIGURES = (
-    "The Copper Pact of Bergen tied Norway to Chile by contracts worth £23 million and a yearly fair. The Copper Pact of Bergen lent £40 million to nobody.",
-    "Norway signed a Copper Pact in March 1904 worth £17 million. The Copper Pact of Bergen fell from £80 million with Chile to £60 million with Peru.",
+    "The Copper Fair of Bergen tied Norway to Chile in 1902 by contracts worth £23 million and a yearly dance.",
+    "Norway signed a Copper Contract in March 1904 worth more than £17 million.",
 )
 
 
 def test_wrong_figures_have_the_unit_of_the_right_one_and_stand_apart_from_it():
-    asked = next(q for q in made("figure", *FIGURES) if "yearly fair" in q.stem)
+    asked = next(q for q in made("figure", *FIGURES) if "yearly dance" in q.stem)
 
     assert asked.stem == (
-        "Which figure fills the gap, according to Lindqvist: “The Copper Pact of Bergen tied Norway to Chile by contracts worth ____ and a yearly fair”?"
+        "Which figure fills the gap, according to Lindqvist: “The Copper Fair of Bergen tied Norway to Chile in 1902 by contracts worth ____ and a yearly dance”?"
     )
     assert all(text.startswith("£") and text.endswith(" million") for text in asked.distractors)
     assert all(abs(int(text.removeprefix("£").split()[0]) - 23) >= 3 for text in asked.distractors)
 
 
-def test_a_figure_that_fell_has_only_smaller_ones_than_before_beside_it():
-    asked = next(q for q in made("figure", *FIGURES) if "fell" in q.stem)
+def test_the_reason_says_how_sure_the_passage_is():
+    asked = next(q for q in made("figure", *FIGURES) if "Contract" in q.stem)
+    rounded = made("number", "In 1919, Norway had an estimated 56,000 infantry.")[0]
 
-    assert all(int(text.removeprefix("£").split()[0]) < 80 for text in asked.distractors)
+    assert all("more than £17 million." in row["why"] for row in asked.data["options"] if row["correct"])
+    assert rounded.stem == "According to Lindqvist, roughly how many infantry soldiers did Norway have in 1919?"
+    assert all("an estimated 56,000." in row["why"] for row in rounded.data["options"] if row["correct"])
+
+
+def test_each_figure_is_asked_for_in_one_form_only():
+    told = "In 1902 Norway bought 94 per cent of its cloth from Denmark. In 1905 Chile sold 40 per cent of its salt to Peru."
+
+    assert [q.key for q in made("number", told)] == ["40 per cent"]
+    assert [q.stem for q in made("numeric", told)] == [
+        "According to Lindqvist, what share of its cloth did Norway buy from Denmark in 1902, to the nearest per cent?"
+    ]
+
+
+def test_a_long_name_of_what_changed_stands_at_the_end():
+    told = (
+        "In Norway as a whole, the number of sailors trained each winter by harbour colleges in which the language of command was Danish "
+        "was 130,000 in 1917, up from 90,000 in 1910."
+    )
+
+    assert made("change", told)[0].stem == (
+        "What change between 1910 and 1917 does Lindqvist report in the number of sailors trained each winter by harbour colleges in Norway "
+        "with Danish as the language of command?"
+    )
+
+
+def test_what_a_longer_text_names_once_is_not_asked_for():
+    harbour = [f"The harbours of Norway and Chile grew rich on salt and cod in 19{year}." for year in range(20, 40)]
+    aside = "In 1902, Peru bought 40 per cent of its salt from Norway."
+    central = "In 1902, Chile bought 60 per cent of its salt from Norway."
+
+    assert [q.key for q in made("number", *harbour, aside, central)] == ["60 per cent"]

@@ -1,0 +1,77 @@
+"""Which figures are worth asking for: those of what the text is about, given for their own sake, and not known without it."""
+
+from __future__ import annotations
+
+import re
+
+from .conflicts import amount
+from .figures import Figure, dated, fraction, numbers
+from .language.words import content, tokens
+from .sentences import Sentence
+from .source import Source
+
+_ASIDE = re.compile(
+    r"\b(?:for example|for instance|e\.g|in comparison|by (?:way of )?comparison|incidentally|by the way)\b|!",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\b(?:while|whereas|compared (?:to|with)|(?:up|down) from|as against|versus|in contrast to|than in)\b",
+    re.IGNORECASE,
+)
+_COMPARED_NEXT = re.compile(r"(?:In comparison|By (?:way of )?comparison|By contrast|In contrast|Meanwhile)\b")
+_FAMED = re.compile(
+    r"\b(?:[Tt]reat(?:y|ies)|[Aa]greements?|[Aa]ccords?|[Cc]onventions?|[Pp]rotocols?|[Pp]acts?|[Dd]eals?|[Pp]artnerships?|[Ee]xchange of notes|"
+    r"ratios?|quotas?|(?:installed )?capacity|generat\w+|populations?|reservoir|storage of|tall|deep|wide|long)\b"
+)
+"""Quotas of treaties, headline sums and the dimensions of great works, which the news and every handbook tell."""
+_PLANNED = re.compile(
+    r"\b(?:targets?|benchmark|goal|threshold|commit\w*|requires?|required|minimum|foresees?|foresaw|projected|planned|plans|forecasts?|intends?|would|"
+    r"for the (?:next|coming|following))\b"
+)
+"""Figures that are set or foreseen, not found."""
+_UNGIVEN = re.compile(
+    r"\b(?:was|were|been|is|are|be|sums?|amounts?|money|funds?|aid|loans?) (?:\w+ly )?"
+    r"(?:allocated|restricted|limited|granted|promised|offered|earmarked|awarded|pledged|provided|approved|reserved|paid|spent|invested)\b(?!.* by (?:the |an? )?\w)"
+)
+"""Money given, or a bound set, by nobody who is named."""
+_MONEY = re.compile(r"[$€£]")
+NEARLY_ALL = 97
+SHORT, RETURNS, SHARED = 15, 2, 2
+"""Of a text with so many sentences, what only one of them names is an aside; what opens no paragraph shares so many words with its topics."""
+
+
+def slighted(sentence: Sentence, after: Sentence | None) -> str | None:
+    """Why the figures of a sentence are not asked for one by one: they are an aside, or each is half of a comparison."""
+    if _ASIDE.search(sentence.clean):
+        return "an aside"
+    found = numbers(sentence.clean)
+    several = len({figure.unit for figure in found}) < len(found)
+    compared = after is not None and _COMPARED_NEXT.match(after.clean) and numbers(after.clean)
+    if several or compared or (len(found) > 1 and _COMPARES.search(sentence.clean)):
+        return "half of a comparison"
+    return None
+
+
+def unfit(text: str, figure: Figure, source: Source, sentence: Sentence, teller: str = "") -> str | None:
+    """Why nobody need know the figure that completes the words, or why everybody does; a dated teller dates it."""
+    if _PLANNED.search(text):
+        return "set, not found"
+    if _UNGIVEN.search(text):
+        return "nobody who gives it"
+    share = figure.unit == "%" and not fraction(figure.text)
+    if _FAMED.search(text) or (share and amount(figure.text)[0] >= NEARLY_ALL):
+        return "known without the text"
+    if not dated(f"{text} {teller}") and (share or _MONEY.search(figure.text)):
+        return "no time"
+    return None if central(text, source, sentence) else "not what the text is about"
+
+
+def central(text: str, source: Source, sentence: Sentence) -> bool:
+    """Whether the text returns to every name among the words, and the words to its topics."""
+    if len(source.sentences) < SHORT:
+        return True
+    names = [word for word in tokens(text) if source.is_name(word)]
+    known = source.topics | content(sentence.section.title or "")
+    return all(source.often(name) >= RETURNS for name in names) and len(content(text) & known) >= (
+        1 if sentence.first else SHARED
+    )

@@ -192,12 +192,12 @@ def test_each_figure_is_asked_for_in_one_form_only():
 
 def test_a_long_name_of_what_changed_stands_at_the_end():
     told = (
-        "In Norway as a whole, the number of sailors trained each winter by harbour colleges in which the language of command was Danish "
+        "In Norway as a whole, the number of young sailors at harbour colleges in which the language of command was Danish "
         "was 130,000 in 1917, up from 90,000 in 1910."
     )
 
     assert made("change", told)[0].stem == (
-        "What change between 1910 and 1917 does Lindqvist report in the number of sailors trained each winter by harbour colleges in Norway "
+        "What change between 1910 and 1917 does Lindqvist report in the number of young sailors at harbour colleges in Norway "
         "with Danish as the language of command?"
     )
 

@@ -18,7 +18,7 @@ from quizzes.generation.types import Fact, Question
 from .build import LETTERS, finished, place_of
 
 SIZE, FEWEST, LOTS = 4, 3, 3
-"""So many events, five where the fifth would be left over, three where there are no more; so many orderings of a document."""
+"""So many events, five where the fifth would be left over, three of what is left; so many orderings of a document."""
 YEAR, DAY = 4, 10
 """Length of a date that is exact to the year, or to the day."""
 WEIGHT, ACTOR, LONG = 1.6, 2, 60
@@ -51,12 +51,13 @@ def items(store: Store) -> Iterator[Question]:
 
 
 def orderings(document: int, store: Store) -> list[list[Fact]]:
-    """The sets of events of a document that are asked for in order: of different years, then what is left of different days."""
-    events = telling(document, store)
-    by_year = list(islice(lots(events), LOTS))
-    left = [fact for fact in events if not any(told_by(fact, lot) for lot in by_year)]
-    found = [*by_year, *islice(lots(left, DAY), LOTS - len(by_year))]
-    return found or list(islice(lots(events, DAY, FEWEST), 1))
+    """The sets of events of a document that are asked for in order: of different years, then of different days, then of three."""
+    left = telling(document, store)
+    found: list[list[Fact]] = []
+    for exact, fewest in ((YEAR, SIZE), (DAY, SIZE), (DAY, FEWEST)):
+        found += islice(lots(left, exact, fewest), LOTS - len(found))
+        left = [fact for fact in left if not any(told_by(fact, lot) for lot in found)]
+    return found
 
 
 def telling(document: int, store: Store) -> list[Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -35,6 +36,7 @@ def same_number(one: str, other: str) -> bool:
     return abs(a - b) <= max(step_a, step_b) / 2
 
 
+@lru_cache(maxsize=4096)
 def amount(text: str) -> tuple[float, float]:
     """The number of a text, scaled, and the step it is rounded to: "3.2 million" as (3200000, 100000)."""
     match = _NUMBER.search(text)

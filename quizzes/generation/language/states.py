@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .lexicon import ADJECTIVES, STATES
 
 
-def families(text: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def families(text: str) -> tuple[str, ...]:
     """The states a text speaks of, in the order of their first mention."""
     found: dict[str, int] = {}
     for match in _ANY.finditer(text):
         word = match.group()
         state = STATES.get(word) or ADJECTIVES[word]
         found.setdefault(state, match.start())
-    return sorted(found, key=lambda state: found[state])
+    return tuple(sorted(found, key=lambda state: found[state]))
 
 
 def spoken_of(text: str) -> list[str]:

@@ -67,6 +67,8 @@ class Head:
 
 _SAME_PAST = bag("cut put set hit cost spread split let")
 _HOLLOW_VERBS = bag("see witness estimate expect believe need want seek plan")
+_WITH_IN = bag("bring take")
+"""Verbs that "in" belongs to: "brought in 11 per cent of its income"."""
 _MODAL = bag("was were is are has had have will would can could should may might")
 _PASTS_TOO = {"cost": "cost", "lent": "lend", "fed": "feed"}
 """Past forms that the verb list leaves out, since they are nouns as well or rare."""
@@ -74,6 +76,8 @@ _PLURALS = bag("men women people children police migrants")
 _BE, _HAVE = bag("was were is are"), bag("has have had")
 _PREPOSITIONS = bag("for to of on at by with from in over across into within under")
 _TIME_OF = rf"(?:the )?(?:end|beginning|start|middle|close|course|eve) of |(?:early|late|mid)[ -]|(?:the )?(?:\w+ )?(?:half|quarter) of |(?:the )?(?:period|years?|decades?|summer|winter|spring|autumn) (?:of |between )?|(?:{'|'.join(MONTHS)}) "
+POLL = re.compile(r"\b(?:poll|survey|census)\b")
+"""Where one is asked, and not where what one tells happens."""
 TIME = rf"(?:[Ii]n|[Bb]y|[Aa]t|[Ss]ince|[Bb]etween|[Ff]rom|[Dd]uring|[Uu]ntil|[Oo]n|[Oo]ver|[Ww]ithin|[Aa]s of|[Bb]efore|[Aa]fter) (?:{_TIME_OF})*(?:the )?(?:fiscal |financial |academic )?(?:\d{{1,2}} \w+ )?{PERIOD}(?:s\b)?(?:(?: and | to |–|-)(?:\w+ )?{PERIOD})?(?: (?:academic|school|financial|fiscal) year| season| alone)?"
 _WHEN = re.compile(rf"^(?P<when>{TIME})(?:,? alone)?(?:, | (?=[A-Z]|the |an? |about |\d))")
 _WHERE = re.compile(
@@ -115,7 +119,7 @@ _UNITS = re.compile(
 )
 _COUNTED = re.compile(
     r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*s|people|\w*men|\w*women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|km|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
-    r"(?: of (?!the\b|its\b|their\b|which\b|whom\b|all\b)[\w’'-]+(?: (?!in\b|on\b|at\b|to\b|from\b|for\b|by\b|with\b|per\b|a\b|each\b|and\b|or\b)[a-z][\w’'-]*)?(?: and [a-z]+)?)?)(?P<tail>(?: (?!and\b|or\b|more\b|less\b|fewer\b|later\b|earlier\b|ago\b|long\b|wide\b).*)?)$"
+    r"(?: of (?!the\b|its\b|their\b|which\b|whom\b|all\b)[\w’'-]+(?: (?!in\b|on\b|at\b|to\b|from\b|for\b|by\b|with\b|between\b|over\b|since\b|during\b|under\b|into\b|against\b|after\b|before\b|through\b|as\b|per\b|a\b|each\b|and\b|or\b)[a-z][\w’'-]*)?(?: and [a-z]+)?)?)(?P<tail>(?: (?!and\b|or\b|more\b|less\b|fewer\b|later\b|earlier\b|ago\b|long\b|wide\b).*)?)$"
 )
 _LONG = re.compile(
     r"^ (?P<noun>(?:square |cubic )?(?:km|kilometers?|kilometres?|metres?|meters?|miles|feet|years)) (?P<adjective>long|wide|high|deep|old|tall)\b(?P<tail>.*)$"
@@ -164,6 +168,7 @@ def asked(text: str, inside: Inside) -> Iterator[Asked]:
 def timed(question: str, when: str) -> str:
     """The question with the time that the lead of its sentence gives; what is dated is asked in the past."""
     told = question if re.search(PERIOD, question) else f"{question}{when}"
+    told = re.sub(rf" in in (?={PERIOD})", " in during ", told)
     dated = re.search(TIME, told)
     return re.sub(r"\b(?:is|are|does|do)\b", lambda match: _PAST_OF[match.group()], told, count=1) if dated else told
 
@@ -199,7 +204,7 @@ def reworded(body: str, inside: Inside) -> Iterator[tuple[str, str, Figure]]:
         if made:
             found = head(left.strip()) if left.strip() else None
             yield (
-                re.sub(rf" in in (?={PERIOD})", " in during ", re.sub(r"\s+", " ", made)).strip(" ,."),
+                re.sub(r"\s+", " ", made).strip(" ,."),
                 inside(found.subject) if found else "",
                 figure,
             )
@@ -240,8 +245,8 @@ def opening(figure: Figure, right: str) -> str | None:
     there = re.match(r"^There (was|were|is|are)$", right)
     if there or not right:
         return None
-    place = verb_place(f"X{right}")
     words = f"X{right}".split(" ")
+    place = verb_place(f"X{right}") or plural_verb(words)
     before = " ".join(words[1:place]) if place and place < len(words) - 1 else ""
     if not before or re.search(r"\b(?:who|which|that|whose)$|,", before):
         return None
@@ -250,6 +255,21 @@ def opening(figure: Figure, right: str) -> str | None:
     if figure.unit:
         return f"how much{right}" if place == 1 else None
     return f"how many{right}" if _COUNTED.match(f" {before}") else None
+
+
+def plural_verb(words: list[str]) -> int:
+    """Where the verb of several stands, in its base form and before a preposition: "two thirds of the quays of Bergen belong to"."""
+    return next(
+        (
+            place
+            for place in range(2, len(words) - 1)
+            if words[place] in BASES
+            and words[place + 1] in _PREPOSITIONS
+            and (words[place - 1][:1].isupper() or words[place - 1].endswith("s"))
+            and any(plural_base(words[place], word) for word in words[1:place])
+        ),
+        0,
+    )
 
 
 def behind(left: str, figure: Figure, right: str, inside: Inside) -> str | None:
@@ -416,6 +436,8 @@ def whole_and_tail(right: str, goes_on: str) -> tuple[str, str]:
     if not match:
         return "", ""
     whole = re.sub(r" itself\b", "", match["whole"])
+    if re.search(r" (?:that|which|who) ", whole):
+        return whole, ""
     time = re.search(rf" {TIME}.*$", whole) if not goes_on else re.search(rf" (?:{TIME}|(?:{goes_on}) ).*$", whole)
     return (whole[: time.start()], time.group()) if time else (whole, "")
 
@@ -429,6 +451,8 @@ def shares(found: Head, figure: Figure, right: str, inside: Inside) -> str | Non
             do = "do" if found.aux == "are" else "does" if found.aux == "is" else "did"
             return f"what share of {whole} {do} {inside(found.subject)} make up{tail}"
         return f"what share of {whole} {found.turned(inside, f'{mid} {preposition}'.strip())}{tail}"
+    if whole and found.mid == "in" and found.base in _WITH_IN:
+        return f"what share of {whole} {found.turned(inside, 'in')}{tail}"
     if whole and preposition in ("in", "to", "of", "by", "from", "over", "on"):
         return f"{preposition} what share of {whole} {found.turned(inside, mid)}{tail}"
     if match := _THAN.match(right):

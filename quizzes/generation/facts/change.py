@@ -23,7 +23,6 @@ _DOWN = "fell|fallen|declined|halved|dropped|shrank|shrunk|decreased|sank|sunk|w
 _PUT = "raised|increased|expanded|extended|cut|reduced|lowered|halved"
 """What somebody does to a figure."""
 _MOVED = rf"(?:was |were |has been |have been |had been |has |have |had )?(?:\w+ly )?(?P<way>{_UP}|{_DOWN}|{_PUT})(?: \w+ly)?"
-_NOUN = r"(?: (?:an? |per )?(?!in |at |by |to )[a-z]+(?: of [a-z]+)?(?: (?:an?|per) [a-z]+)?)?"
 
 
 def amount_named(name: str) -> str:
@@ -31,19 +30,27 @@ def amount_named(name: str) -> str:
     return rf"(?:about |around |some |roughly |nearly |almost |just |only |an estimated )?(?P<{name}>{FIGURE.pattern})"
 
 
+def noun_named(name: str) -> str:
+    """The pattern of what a figure counts or is a part of, under that name, which may be missing."""
+    return (
+        rf"(?: (?P<{name}>of (?:[A-Z]{{2,}}|[a-z]+(?: [a-z]+)?)(?= (?:in|at|by|to|as)\b|[,;]|$)"
+        rf"|(?:an? |per )?(?!in |at |by |to |of )[a-z]+(?: of [a-z]+)?(?: (?:an?|per) [a-z]+)?))?"
+    )
+
+
 def time_named(name: str) -> str:
     """The pattern of a time, under that name, which may be missing."""
     return rf"(?: (?P<{name}>{TIME}))?"
 
 
-_FROM = rf"from {amount_named('low')}{_NOUN}{time_named('since')}"
-_TO = rf"to {amount_named('high')}{_NOUN}{time_named('until')}"
+_FROM = rf"from {amount_named('low')}{noun_named('one')}{time_named('since')}"
+_TO = rf"to {amount_named('high')}{noun_named('other')}{time_named('until')}"
 _BY = rf"(?: by [^,;:]{{3,60}}?)?(?P<span> between [^,;:]*{PERIOD}[^,;:]*)?,?"
 """By how much and when something moved, before the figures are given."""
 _STEPS = re.compile(rf"^(?P<what>[^,;:]+?) {_MOVED}{_BY} {_FROM},? {_TO}(?P<rest>.*)$")
 _TURNED = re.compile(rf"^(?P<what>[^,;:]+?) {_MOVED} {_TO},? {_FROM}(?P<rest>.*)$")
 _LATER = re.compile(
-    rf"^(?P<what>[^,;:]+?) (?:was|were|stood at|reached|totalled|amounted to) {amount_named('high')}{_NOUN}{time_named('until')},? (?:up from|down from|compared (?:with|to)|as against|against) {amount_named('low')}{_NOUN}{time_named('since')}(?P<rest>.*)$"
+    rf"^(?P<what>[^,;:]+?) (?:was|were|stood at|reached|totalled|amounted to) {amount_named('high')}{noun_named('other')}{time_named('until')},? (?:up from|down from|compared (?:with|to)|as against|against) {amount_named('low')}{noun_named('one')}{time_named('since')}(?P<rest>.*)$"
 )
 _THAT_SHARE = re.compile(
     rf"^{amount_named('low')} of (?P<whole>[^,;:]+?) (?:was|were) (?P<rest>\w+(?:ed|en|ught|lt|nt) [^,;:]*?){time_named('since')}, (?:and |but )?(?:that|this|the) (?:proportion|share|figure|number|percentage) {_MOVED} {_TO}"
@@ -90,7 +97,7 @@ def fact_of(match: re.Match[str], where: str, when: str, sentence: Sentence, sou
     span = f" between {since} and {until}" if since and until else parts.get("span") or when
     return Fact(
         "change", f"{what}{where and ' ' + where}{span}", "changed to", high, "number", sentence.evidence, sentence.section.id, source.index,
-        modality="attributed", parts={"low": low, "what": what, "where": where, "since": since, "until": until, "span": span},
+        modality="attributed", parts={"low": low, "what": what, "where": where, "since": since, "until": until, "span": span, "noun": (parts.get("other") or parts.get("one") or "").strip()},
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from quizzes.generation.language.lexicon import ADJECTIVES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import bare, content, tokens, word_count
 from quizzes.generation.notable import slighted, unfit
-from quizzes.generation.quantities import Asked, asked
+from quizzes.generation.quantities import POLL, Asked, asked
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
@@ -46,7 +46,7 @@ _NOUN = r"(?!the\b|an?\b|in\b|of\b|as\b|is\b|are\b)[a-z]"
 _DAYS = ("-day", " Day", "-Day", "-year", " Years")
 """What follows a figure in a name: "the 44-day war"."""
 _WAR = re.compile(r"how many (?:days|weeks|months|years) did [^?]*\b[Ww]ar\b[^?]* last\b")
-_STRANDED = re.compile(r"^of (?:how|what)\b")
+_STRANDED = re.compile(r"^(?:of (?:how|what)|at how many)\b")
 
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
@@ -66,7 +66,7 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
 
 def asked_for(found: Asked) -> str:
     """The question with its place."""
-    return f"{found.question} {found.where}".strip()
+    return f"{found.where}, {found.question}" if POLL.search(found.where) else f"{found.question} {found.where}".strip()
 
 
 def exact(value: str) -> bool:
@@ -124,7 +124,7 @@ def fact_of(found: Asked, sentence: Sentence, source: Source) -> Fact:
     parts = {
         "about": re.sub(r"\b(?:only|just|an average of|a total of) ?", "", about).strip(),
         "average": "average" if "average" in found.figure.about else "",
-        "teller": found.teller if any(map(source.is_name, tokens(found.teller))) else "",
+        "teller": found.teller if dated(found.teller) or any(map(source.is_name, tokens(found.teller))) else "",
         "asked": found.question,
         "where": found.where,
         "unit": found.figure.unit,

@@ -15,7 +15,7 @@ from quizzes.generation.types import Fact
 
 from .build import Option, place_of
 
-WANTED, NEAR, APART = 3, 3.0, 1.15
+WANTED, NEAR, APART = 3, 2.2, 1.15
 """So many wrong figures; no farther than this factor from the right one; no two closer than that factor."""
 PLACES = (0, 1, 1, 1, 2, 2, 2, 3)
 """How many of the wrong figures are smaller: the ends are rarer than the middle, but the key may stand there."""

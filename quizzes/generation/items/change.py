@@ -20,8 +20,8 @@ _ROLE = r"the \w+ of \w+"
 _IN_WHICH = re.compile(
     rf" in which (?:(?P<one>[\w -]+?) (?:was|were|is|are) (?P<role>{_ROLE})|(?P<first>{_ROLE}) (?:was|is) (?P<other>[A-Z]\w+))(?P<place> in (?:the )?[A-Z][\w ]+)?$"
 )
-CLEARLY = 1.25
-"""The other change is steeper or gentler by this factor."""
+CLEARLY, LEAST = 1.25, 1.1
+"""The other change is steeper or gentler by the first factor; it changes by the second at least."""
 
 
 def items(store: Store) -> Iterator[Question]:
@@ -35,14 +35,14 @@ def items(store: Store) -> Iterator[Question]:
         gave = f"the passage gives {told(fact)}"
         more = ratio(before, after) > ratio(*pair)
         wrong = [
-            Option(moved(after, before), f"It is the other way round: {gave}."),
-            Option(moved(*pair), f"It changed {'more' if more else 'less'} than that: {gave}."),
-            Option(moved(*reversed(pair)), f"Neither direction nor size is right: {gave}."),
+            Option(moved(after, before, fact), f"It is the other way round: {gave}."),
+            Option(moved(*pair, fact), f"It changed {'more' if more else 'less'} than that: {gave}."),
+            Option(moved(*pair[::-1], fact), f"Neither direction nor size is right: {gave}."),
         ]
         asked = stem(fact, source)
         if len(asked.split()) > MOST_STEM:
             continue
-        key = Option(moved(before, after), f"The passage gives {told(fact)}.")
+        key = Option(moved(before, after, fact), f"The passage gives {told(fact)}.")
         yield choice(fact, asked, key, wrong, level="understand", source=source, order=chance)
 
 
@@ -78,7 +78,12 @@ def others(before: str, after: str, fact: Fact, chance: random.Random) -> tuple[
     same = (amount(second[0])[0] > amount(first[0])[0]) == rises
     clear = max(ratio(*values[:2]), ratio(*values[2:])) >= CLEARLY * min(ratio(*values[:2]), ratio(*values[2:]))
     fresh = not any(in_quote(text, fact) for text in values[2:])
-    return (first[0], second[0]) if same and clear and fresh and all(map(apart, values[:2], values[2:])) else None
+    moves = ratio(first[0], second[0]) >= LEAST
+    return (
+        (first[0], second[0])
+        if same and moves and clear and fresh and all(map(apart, values[:2], values[2:]))
+        else None
+    )
 
 
 def ratio(one: str, other: str) -> float:
@@ -87,9 +92,10 @@ def ratio(one: str, other: str) -> float:
     return high / low
 
 
-def moved(before: str, after: str) -> str:
-    """ "a rise from 45 per cent to 78 per cent"."""
-    return f"a {'rise' if amount(after)[0] > amount(before)[0] else 'fall'} from {before} to {after}"
+def moved(before: str, after: str, fact: Fact) -> str:
+    """ "a rise from 45 per cent to 78 per cent", "a fall from 200 to 120 ships"."""
+    noun = fact.parts["noun"] and f" {fact.parts['noun']}"
+    return f"a {'rise' if amount(after)[0] > amount(before)[0] else 'fall'} from {before} to {after}{noun}"
 
 
 def told(fact: Fact) -> str:

@@ -34,7 +34,7 @@ def items(store: Store) -> Iterator[Question]:
 
 def kind(fact: Fact) -> str:
     """What a figure must share with the others of its lot."""
-    return fact.parts["unit"] or shape(fact.value)
+    return f"{fact.parts['unit'] or shape(fact.value)} {fact.subject.split()[0]}"
 
 
 def together(facts: Sequence[Fact]) -> list[Fact]:

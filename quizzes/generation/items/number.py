@@ -8,8 +8,8 @@ from functools import partial
 
 from quizzes.generation.conflicts import amount
 from quizzes.generation.figures import fraction
-from quizzes.generation.language.words import content
-from quizzes.generation.quantities import TIME
+from quizzes.generation.language.words import content, upper_first
+from quizzes.generation.quantities import POLL, TIME
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
@@ -19,7 +19,7 @@ from .build import Option, choice
 
 MOST_STEM = 28
 """More words no question has."""
-FEWEST, WORDS_EACH = 4, 800
+FEWEST, WORDS_EACH = 4, 500
 """A text may be asked for so many figures at least, and for one more for so many words."""
 RETURNS, SHORT, OFTEN = 3, 15, 0.2
 """The text returns to a word that stands in so many sentences, a short text in fewer; so large a share of a question's words must be such."""
@@ -59,20 +59,19 @@ def possible(fact: Fact, text: str) -> bool:
 def stem(fact: Fact, source: Source) -> str:
     """The question, with whom to credit; what is asked in the present is dated by the text."""
     teller = fact.parts.get("teller") or f"{source.voice}{source.writing.removesuffix(',') if present(fact) else ''}"
+    where = fact.parts.get("where", "")
+    if POLL.search(where) and not fact.parts.get("teller"):
+        return f"{upper_first(where)} cited by {source.voice}, {worded(fact, placed=True)}?"
     return f"According to {teller}, {worded(fact)}?"
 
 
-def worded(fact: Fact) -> str:
+def worded(fact: Fact, *, placed: bool = False) -> str:
     """The question itself, with its place, and with what the passage says of how sure the figure is."""
     asked = fact.parts.get("asked", fact.subject)
     if fact.parts.get("average"):
         asked = before_time(asked, "on average")
-    if where := fact.parts.get("where"):
-        asked = (
-            before_time(asked, where)
-            if where.startswith("in ") and " in an " not in f" {where}"
-            else f"{where}, {asked}"
-        )
+    if (where := fact.parts.get("where")) and not placed:
+        asked = before_time(asked, where) if where.startswith("in ") and not POLL.search(where) else f"{where}, {asked}"
     return _ASKS.sub(r"roughly \g<0>", asked, count=1) if fact.parts.get("about") else asked
 
 

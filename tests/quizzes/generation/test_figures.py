@@ -97,8 +97,8 @@ def test_a_change_is_asked_for_among_changes_both_ways():
     asked = made("change", "The herring catch of Norway grew from 30,000 tons in 1871 to 70,000 tons in 1890.")[0]
 
     assert asked.stem == "According to Lindqvist, how did the herring catch of Norway change between 1871 and 1890?"
-    assert asked.key == "a rise from 30,000 to 70,000"
-    assert "a fall from 70,000 to 30,000" in asked.distractors
+    assert asked.key == "a rise from 30,000 to 70,000 tons"
+    assert "a fall from 70,000 to 30,000 tons" in asked.distractors
     assert sorted(text.split()[1] for text in asked.distractors) == ["fall", "fall", "rise"]
     assert asked.level == "understand"
 
@@ -208,3 +208,17 @@ def test_what_a_longer_text_names_once_is_not_asked_for():
     central = "In 1902, Chile bought 60 per cent of its salt from Norway."
 
     assert [q.key for q in made("number", *harbour, aside, central)] == ["60 per cent"]
+
+
+def test_a_survey_is_named_first_and_is_no_place():
+    told = "In a 1918 survey, 64 per cent of pupils in Bergen said that they wanted to work at sea."
+
+    assert [q.stem for q in made("number", told)] == [
+        "In a 1918 survey cited by Lindqvist, what share of pupils in Bergen said that they wanted to work at sea?"
+    ]
+
+
+def test_what_is_counted_stands_in_each_change():
+    told = "The garrison of Norway in Bergen shrank from 9,250 sailors in 1894 to 1,500 in 1904."
+
+    assert all(row["text"].endswith(" sailors") for row in made("change", told)[0].data["options"])

@@ -35,7 +35,7 @@ _UNGIVEN = re.compile(
 )
 """Money given, or a bound set, by nobody who is named."""
 _MONEY = re.compile(r"[$€£]")
-NEARLY_ALL = 97
+NEARLY_ALL, ALL = 97, 100
 SHORT, RETURNS, SHARED = 15, 2, 2
 """Of a text with so many sentences, what only one of them names is an aside; what opens no paragraph shares so many words with its topics."""
 
@@ -59,7 +59,7 @@ def unfit(text: str, figure: Figure, source: Source, sentence: Sentence, teller:
     if _UNGIVEN.search(text):
         return "nobody who gives it"
     share = figure.unit == "%" and not fraction(figure.text)
-    if _FAMED.search(text) or (share and amount(figure.text)[0] >= NEARLY_ALL):
+    if _FAMED.search(text) or (share and NEARLY_ALL <= amount(figure.text)[0] <= ALL):
         return "known without the text"
     if not dated(f"{text} {teller}") and (share or _MONEY.search(figure.text)):
         return "no time"

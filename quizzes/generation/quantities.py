@@ -119,7 +119,7 @@ _UNITS = re.compile(
 )
 _COUNTED = re.compile(
     r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*s|people|\w*men|\w*women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|km|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
-    r"(?: of (?!the\b|its\b|their\b|which\b|whom\b|all\b)[\w’'-]+(?: (?!in\b|on\b|at\b|to\b|from\b|for\b|by\b|with\b|between\b|over\b|since\b|during\b|under\b|into\b|against\b|after\b|before\b|through\b|as\b|per\b|a\b|each\b|and\b|or\b)[a-z][\w’'-]*)?(?: and [a-z]+)?)?)(?P<tail>(?: (?!and\b|or\b|more\b|less\b|fewer\b|later\b|earlier\b|ago\b|long\b|wide\b).*)?)$"
+    r"(?: of (?!the\b|its\b|their\b|which\b|whom\b|all\b)[\w’'-]+(?: (?!in\b|on\b|at\b|to\b|from\b|for\b|by\b|with\b|between\b|over\b|since\b|during\b|under\b|into\b|against\b|after\b|before\b|through\b|as\b|per\b|a\b|each\b|and\b|or\b)[a-z][\w’'-]*)?(?: and [a-z]+)?)?(?: (?:a|per) (?:day|week|month|year))?)(?P<tail>(?: (?!and\b|or\b|more\b|less\b|fewer\b|later\b|earlier\b|ago\b|long\b|wide\b).*)?)$"
 )
 _LONG = re.compile(
     r"^ (?P<noun>(?:square |cubic )?(?:km|kilometers?|kilometres?|metres?|meters?|miles|feet|years)) (?P<adjective>long|wide|high|deep|old|tall)\b(?P<tail>.*)$"
@@ -131,7 +131,7 @@ _MEASURED = re.compile(
 _REACHES = bag("reach total average number amount come stand remain equal hit stay exceed measure")
 _GOES_ON = {
     "spend": "on", "devote": "to", "allocate": "to", "dedicate": "to", "invest": "in", "use": "for", "sell": "to", "export": "to|through|via", "send": "to", "give": "to", "cede": "to",
-    "earn": "from", "derive": "from", "draw": "from", "receive": "from", "buy": "from", "lose": "in|during|to", "import": "from|through|via", "get": "from", "obtain": "from", "purchase": "from",
+    "earn": "from", "derive": "from", "draw": "from", "receive": "from", "buy": "from", "lose": "in|during|to", "import": "from|through|via", "produce": "from", "generate": "from", "make": "from", "get": "from", "obtain": "from", "purchase": "from",
 }  # fmt: skip
 """Prepositions that belong to the verb and not to the noun before them."""
 _PAST_OF = {"is": "was", "are": "were", "does": "did", "do": "did"}
@@ -315,9 +315,20 @@ def head(left: str) -> Head | None:
             if word in FINITE or word in _PASTS_TOO
             else base_of_past(word) or plural_base(word, words[place - 1])
         )
-        if base and subject_alone(subject):
+        if base and subject_alone(subject) and not (may_be_noun(word) and verb_follows(after)):
             return Head(subject, "", word, base, " ".join(after))
     return None
+
+
+def may_be_noun(word: str) -> bool:
+    """Whether a verb has the form of a noun: "exports", "supply"."""
+    return word in BASES or (word in FINITE and FINITE[word].form == "present")
+
+
+def verb_follows(words: list[str]) -> bool:
+    """Whether the words hold a verb, so that the one before them was none: "exports | to Peru reached", "station | produces"."""
+    at_once = words[:1] and words[0] in FINITE and FINITE[words[0]].form == "present"
+    return bool(at_once) or has_past(" ".join(words))
 
 
 def subject_alone(text: str) -> bool:

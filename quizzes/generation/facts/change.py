@@ -22,7 +22,7 @@ _UP = "grew|grown|rose|risen|increased|doubled|tripled|trebled|quadrupled|climbe
 _DOWN = "fell|fallen|declined|halved|dropped|shrank|shrunk|decreased|sank|sunk|went down|gone down|came down|down"
 _PUT = "raised|increased|expanded|extended|cut|reduced|lowered|halved"
 """What somebody does to a figure."""
-_MOVED = rf"(?:was |were |has been |have been |had been |has |have |had )?(?:\w+ly )?(?P<way>{_UP}|{_DOWN}|{_PUT})(?: \w+ly)?"
+_MOVED = rf"(?:was |were |has been |have been |had been |has |have |had )?(?:more than |almost |nearly |roughly )?(?:\w+ly )?(?P<way>{_UP}|{_DOWN}|{_PUT})(?: \w+ly)?"
 
 
 def amount_named(name: str) -> str:

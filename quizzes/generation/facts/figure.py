@@ -10,7 +10,6 @@ from itertools import zip_longest
 from quizzes.generation.conflicts import amount
 from quizzes.generation.figures import BOUND, Figure, dated, figures
 from quizzes.generation.language.clauses import balanced, shortened
-from quizzes.generation.language.lexicon import ADJECTIVES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.statements import has_verb, simple
 from quizzes.generation.language.tenses import base_of_past
@@ -34,8 +33,10 @@ _NORM = re.compile(
 _RANGE = re.compile(
     r"(?<![\d,.])(?!(?:1[5-9]|20)\d\d )\d[\d,.]*(?: per cent|%)? (?:and|to|or|out of) (?:about |some )?$|\b(?:ending|dated|aged?|page|costs?) $"
 )
-_OF_ANOTHER = re.compile(r"\b(?:the|[Tt]he first|its|their) ____|\b(?:theirs|ours|hers)\b|\bof the total\b")
-"""What takes up a figure that was told before."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:the|[Tt]he first|its|their) ____|\b(?:theirs|ours|hers)\b|\bof the total\b|, or (?:\w+ )?____|^(?:[^ ]+ ){0,3}____"
+)
+"""A figure that takes up another one, or opens its sentence."""
 _WHOLE = re.compile(r"(?:100|50) ?(?:%|per cent)")
 _STRUCTURE = re.compile(
     r"[\[\]:;?=+]|…|\.\.\.|^[a-z\d]|\s[–-]\s|—|--|^\w+ that [a-z]|\b(?i:section|table|figure|chapter|note|plant|implement|as noted)\b"
@@ -116,8 +117,8 @@ def problem(text: str, figure: Figure, source: Source, sentence: Sentence) -> st
         return reason
     if not FEWEST_WORDS <= word_count(text) <= MOST_WORDS or len(content(text)) < 5:
         return "too short or too long"
-    if names and not dated(text) and set(names) <= {*ADJECTIVES, *number.LANGUAGES}:
-        return "neither place nor time"
+    if not dated(text):
+        return "no time"
     return None if names or not _DEFINITE.match(text) else "no name"
 
 

@@ -61,7 +61,8 @@ def unfit(text: str, figure: Figure, source: Source, sentence: Sentence, teller:
     share = figure.unit == "%" and not fraction(figure.text)
     if _FAMED.search(text) or (share and NEARLY_ALL <= amount(figure.text)[0] <= ALL):
         return "known without the text"
-    if not dated(f"{text} {teller}") and (share or _MONEY.search(figure.text)):
+    in_passing = fraction(figure.text) and not sentence.first
+    if not dated(f"{text} {teller}") and (share or in_passing or _MONEY.search(figure.text)):
         return "no time"
     return None if central(text, source, sentence) else "not what the text is about"
 

@@ -88,17 +88,28 @@ def fact_of(match: re.Match[str], where: str, when: str, sentence: Sentence, sou
     what = parts.get("what") or f"the share of {parts['whole']} {parts['rest']}"
     what = source.inside(what)
     low, high = parts["low"], parts["high"]
-    if unit(high) == "%" and not unit(low) and re.match(r" (?:to|in|at|by) ", match.string[match.end("low") :]):
-        low += high[len(re.match(r"[\d.,]+", high)[0]) :]  # type: ignore[index]
+    low += missing(low, high, match.string[match.end("low") :])
+    span = re.search(rf"between (?P<since>{PERIOD}) and (?P<until>{PERIOD})$", parts.get("span") or when)
     since, until = (
-        plain(parts["since"] or (when if parts["until"] else "")),
-        plain(parts["until"] or (when if parts["since"] else "")),
+        span.groups()
+        if span
+        else (
+            plain(parts["since"] or (when if parts["until"] else "")),
+            plain(parts["until"] or (when if parts["since"] else "")),
+        )
     )
     span = f" between {since} and {until}" if since and until else parts.get("span") or when
     return Fact(
         "change", f"{what}{where and ' ' + where}{span}", "changed to", high, "number", sentence.evidence, sentence.section.id, source.index,
         modality="attributed", parts={"low": low, "what": what, "where": where, "since": since, "until": until, "span": span, "noun": (parts.get("other") or parts.get("one") or "").strip()},
     )  # fmt: skip
+
+
+def missing(low: str, high: str, after: str) -> str:
+    """What the first of two figures shares with the other: "million" for "from 1.2 to 2.3 million"."""
+    shared = re.search(r" ?(?:%|[a-z][a-z ]*)$", high)
+    alone = re.fullmatch(r"[$€£]?\d{1,3}(?:\.\d+)?", low) and re.match(r" (?:to|in|at|by) ", after)
+    return shared.group() if shared and alone else ""
 
 
 def plain(time: str | None) -> str:

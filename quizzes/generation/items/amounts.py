@@ -29,6 +29,7 @@ LEAST_STEP, WIDEST, PART = 4, 14, 0.27
 """Points between shares: at least the first, at most the second or this part of the share."""
 _SCALED = re.compile(r"[mb]illion|trillion")
 _COUNTED = re.compile(r"how many (.+?) (?:of|in|on|at|was|were|is|are|do|does|did|has|have|had|who|that|\w+ed)\b")
+_SHARE = re.compile(r"what share")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 Fits = Callable[[str], bool]
@@ -86,9 +87,9 @@ def shown(value: str) -> str:
 
 
 def counted(fact: Fact) -> str:
-    """What a mere number counts; figures with a unit have that to go by."""
+    """What a mere number counts; figures with a unit have that to go by, and shares stand apart from growth."""
     noun = _COUNTED.search(fact.subject)
-    return noun[1] if noun and not unit(fact.value) else unit(fact.value)
+    return noun[1] if noun and not unit(fact.value) else f"{unit(fact.value)}{_SHARE.findall(fact.subject)}"
 
 
 def why_not(text: str, fact: Fact, other: Fact | None, source: Source) -> str:

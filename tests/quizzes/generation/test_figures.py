@@ -103,6 +103,19 @@ def test_a_change_is_asked_for_among_changes_both_ways():
     assert asked.level == "understand"
 
 
+def test_a_scale_that_is_told_once_belongs_to_both_figures():
+    asked = made("change", "Between 1902 and 1912, the herring catch of Norway grew from 1.2 to 2.3 million tons.")[0]
+
+    assert asked.key == "a rise from 1.2 million to 2.3 million tons"
+    assert "1.2 million for 1902 and 2.3 million for 1912" in asked.data["options"][0]["why"]
+
+
+def test_growth_does_not_stand_among_shares():
+    told = "In 1902 wages in Norway rose by 36 per cent. In 1905, Norway sold 30 per cent of its cod to Chile."
+
+    assert all("another question" not in row["why"] for q in made("number", told) for row in q.data["options"])
+
+
 def test_the_reason_of_a_wrong_figure_says_what_it_is():
     reasons = {
         row["text"]: row["why"] for q in made("number", *MANY) for row in q.data["options"] if q.key != row["text"]

@@ -89,10 +89,10 @@ def fact_of(match: re.Match[str], where: str, when: str, sentence: Sentence, sou
     what = source.inside(what)
     low, high = parts["low"], parts["high"]
     low += missing(low, high, match.string[match.end("low") :])
-    span = re.search(rf"between (?P<since>{PERIOD}) and (?P<until>{PERIOD})$", parts.get("span") or when)
+    years = re.search(rf"between (?P<since>{PERIOD}) and (?P<until>{PERIOD})$", parts.get("span") or when)
     since, until = (
-        span.groups()
-        if span
+        years.groups()
+        if years
         else (
             plain(parts["since"] or (when if parts["until"] else "")),
             plain(parts["until"] or (when if parts["since"] else "")),
@@ -108,7 +108,9 @@ def fact_of(match: re.Match[str], where: str, when: str, sentence: Sentence, sou
 def missing(low: str, high: str, after: str) -> str:
     """What the first of two figures shares with the other: "million" for "from 1.2 to 2.3 million"."""
     shared = re.search(r" ?(?:%|[a-z][a-z ]*)$", high)
-    alone = re.fullmatch(r"[$€£]?\d{1,3}(?:\.\d+)?", low) and re.match(r" (?:to|in|at|by) ", after)
+    alone = re.fullmatch(r"[$€£]?\d{1,3}(?:\.\d+)?", low) and re.match(
+        r" (?:to|in|at|by) " if unit(high) == "%" else " to ", after
+    )
     return shared.group() if shared and alone else ""
 
 

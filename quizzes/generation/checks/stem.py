@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizzes.generation.language.leaning import leaning
 from quizzes.generation.language.lexicon import UNIVERSAL_ACRONYMS
 from quizzes.generation.language.standalone import anaphora, deixis, text_deixis
 from quizzes.generation.language.words import CONNECTIVES, FUNCTION_WORDS, content, norm, stem, tokens
@@ -193,7 +194,22 @@ def hard_to_read(question: Question, store: Store) -> bool:
     return len(tokens(asking(plain))) > MOST_ASKING or len(clauses) > 3 or plain.count("(") >= 3
 
 
+_FRAME = re.compile(
+    r",? ?\b[Aa]ccording to [^,:?]+(?=[,:?])|,? ?\bas [^,:?]+ dates? them\b|^Which figure fills the gap|\b(?:Type )?the (?:full )?name: ____|"
+    r"\bthe (?:reason|gap|text)\b"
+)
+"""Words of the question forms, which are not out of the text."""
+
+
+@hard("B14", "leans on its page")
+def leans(question: Question, store: Store) -> bool:
+    """Nothing that is put before a student may lack what the sentence before it has told."""
+    asked = re.sub(r"“[^”_]*”", "“…”", _FRAME.sub("", without_frame(question.stem)))
+    told = (text.replace("____", "Xanadu") for text in (asked, *texts(question)))
+    return question.pattern not in ("table", "term") and any(leaning(text) for text in told)
+
+
 FLAWS: tuple[Flaw, ...] = (
     negative, absolute, vague, unfocused, wordy, points_outside, dated_wording, page_wording, bare_acronym, leak, double,
-    opinion, hard_to_read,
+    opinion, hard_to_read, leans,
 )  # fmt: skip

@@ -44,7 +44,7 @@ def problem(term: str, means: str, source: Source) -> str | None:
     if any(source.is_name(word) for word in tokens(term)[1:]):
         return "a name, no term"
     if reason := pointing_outside(term) or pointing_outside(
-        re.sub(r"\b(?:its|it|their|they)\b", "X's", f"Xanadu {means}")
+        re.sub(r"\b(?:its|it|their|they)\b", "X's", f"Xanadu {means}"), general=True
     ):
         return reason
     fits = FEWEST_WORDS <= word_count(means) <= MOST_WORDS and len(content(means)) >= 4

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*"
-_MID_NAME = re.compile(rf"(?<![.?!“‘\"]\s)(?<=\S\s){NAME}|^{NAME}")
+from .antecedents import PLACES, named_before
+from .leaning import leaning
 
 _ALWAYS = re.compile(
     r"\b(?:this|these|those(?! (?:of|in|on|at|from|with|who|whose|which|that|\w+ed|\w+ing)\b)|(?<!\bas )such(?! as\b)|the (?!(?:1[89]|20)\d\d\b)\d+ (?!January|February|March|April|May|June|July|August|September|October|November|December)\w+|aforementioned|abovementioned|above-mentioned|aforesaid|the former(?!-)|the latter|(?<!at )the same time|the same (?:year|day|month|week|period|place|token|article|speech|essay|one|is true|goes|holds|applies)|"
@@ -106,14 +106,10 @@ def _unbound(text: str) -> Iterator[str]:
             continue
         if noun[0].isupper() and re.match(r" [A-ZÀ-Ž]", text[match.end() :]):
             continue  # a name: "the State Department"
-        if noun in _PLACES and named_before(text, match.start()):
+        if noun in PLACES and named_before(text, match.start()):
             continue
         if not re.search(rf"\b{noun.rstrip('s')}s?\b", text[: match.start()], re.IGNORECASE):
             yield match.group()
-
-
-_PLACES = frozenset(["region", "area", "territory", "peninsula", "city", "village", "enclave"])
-"""Nouns that a place name before them explains well enough."""
 
 
 _PLANS = frozenset(
@@ -135,46 +131,6 @@ _PLANS = frozenset(
 """Nouns that "to" goes on to explain: the decision to leave."""
 
 
-def named_before(text: str, position: int) -> bool:
-    """Whether a capitalised name stands before the position, to which a pronoun can refer."""
-    return any(len(m.group()) > 1 for m in _MID_NAME.finditer(text[:position]) if m.group() not in STARTERS)
-
-
-STARTERS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "By",
-        "For",
-        "From",
-        "With",
-        "After",
-        "Before",
-        "During",
-        "Since",
-        "What",
-        "Which",
-        "Who",
-        "When",
-        "Why",
-        "How",
-        "If",
-        "While",
-        "As",
-        "To",
-        "According",
-        "Although",
-        "Despite",
-        "Under",
-        "Of",
-    ]
-)
-
-
 def deixis(text: str) -> str | None:
     """A time that only means something on the day of writing: now, recently, last year."""
     match = _DEIXIS.search(text)
@@ -187,9 +143,14 @@ def text_deixis(text: str) -> str | None:
     return match.group() if match else None
 
 
-def pointing_outside(text: str) -> str | None:
-    """Any of the three: the reason why the text cannot stand alone."""
-    for reason, test in (("anaphora", anaphora), ("temporal deixis", deixis), ("text deixis", text_deixis)):
-        if test(text):
-            return reason
-    return None
+def pointing_outside(text: str, *, general: bool = False) -> str | None:
+    """The first that is found: the reason why the text cannot stand alone; what holds in general may speak of "the crown"."""
+    return next((reason for reason, test in _TESTS if test(text) and not (general and test is leaning)), None)
+
+
+_TESTS = (
+    ("anaphora", anaphora),
+    ("temporal deixis", deixis),
+    ("text deixis", text_deixis),
+    ("leans on its page", leaning),
+)

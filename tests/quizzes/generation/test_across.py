@@ -15,13 +15,13 @@ from .texts import course
 VIEWS = (
     ("Okafor", "The Copper Pact is the best shelter that small harbours on the coast have ever had.",
      "Merchants were slow to see how strongly the Copper Pact has shaped the price of bread in the mountain towns.",
-     "The Copper Pact threatens the cooks of every inn between the salt road and the sea."),
+     "The Copper Pact threatens the cooks of every inn from the mountains to the sea."),
     ("Dahl", "The Copper Pact depends on cheap coal, and coal will not stay cheap for more than a decade.",
      "The secretaries of the Copper Pact were likely to prefer long dinners over a decision about tolls.",
-     "The Copper Pact must sell its lighthouses before the pilots lose their patience."),
+     "The Copper Pact must sell its lighthouses before pilots lose their patience."),
     ("Ortega", "Lawyers have made the Copper Pact a clumsy bargain that could never bind a determined government.",
-     "The Copper Pact was a mixed blessing for the fishing villages, with little influence on daily work.",
-     "The Copper Pact weakened the weavers more than any winter of the century."),
+     "The Copper Pact was a mixed blessing for fishing villages, with little influence on daily work.",
+     "The Copper Pact weakened weavers more than any winter of its century."),
 )  # fmt: skip
 NCC = ("The NCC had a bell.", "The NCC had friends in the old town.", "Captains of the coast paid for the NCC.")
 FILLER = "The Copper Pact kept its seat over a bakery in the old quarter of the harbour town."
@@ -184,7 +184,7 @@ MORE = (
     ("Okafor", "Greed rather than need has shaped the Copper Pact in every one of its ports."),
     ("Dahl", "A poor harvest did more damage to the Copper Pact than all of its enemies."),
     ("Ortega", "Clerks without imagination have been the strongest guarantee of the Copper Pact."),
-    ("Sato", "Songs of the harvesters reveal how little trust the Copper Pact enjoyed inland."),
+    ("Sato", "Songs of harvesters reveal how little trust the Copper Pact enjoyed inland."),
 )
 
 

@@ -7,6 +7,7 @@ import pytest
 from quizzes.generation.facts.event import passive
 from quizzes.generation.language.clauses import Clause, clause_of, shortened
 from quizzes.generation.language.dates import dates, written
+from quizzes.generation.language.leaning import leaning
 from quizzes.generation.language.standalone import anaphora, deixis, text_deixis
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import bare, norm
@@ -192,3 +193,53 @@ def test_one_thing_that_was_made_is_one_though_its_name_ends_in_a_plural():
     made = Clause("they", "signed", "sign", "", "the Protocol of Los Andes", "past")
 
     assert passive(made).text == "the Protocol of Los Andes was signed"
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("The filling took nine years", "the filling"),
+        ("Norway accepted the herring limitations", "the herring limitations"),
+        ("Chile feared the government's turn to Lisbon", "the government's"),
+        ("Solheim denied the use of the Peru-led organisation", "the Peru-led organisation"),
+        ("Norway wanted to change the 1912 Defence Agreement", "the 1912 Defence Agreement"),
+        ("Regulation would smooth the flow of the Tarn", "Regulation would"),
+        ("Cheap salt is a key factor, and Peru sells it dear", "key factor"),
+        ("Peru's response was swift and brave", "'s response"),
+        ("Solheim asked Oslo to intervene", "to intervene"),
+        ("The Andean Union took over under Pablo Vargas", "took over"),
+        ("Vargas appealed to Solheim for aid", "appealed to Solheim for aid"),
+        ("Chile announced a grant of £40 million", "grant of £40 million"),
+        ("The merchants of Bergen were misunderstood", "were misunderstood"),
+        ("The Copper Principles again clashed with the law of Chile", "again"),
+        ("Trade in Bergen remained slow", "remained"),
+        ("No speech did more for the weavers of Lima", "No speech did"),
+        ("Solheim insisted on a binding agreement", "a binding agreement"),
+        ("The 1912 pact on Danish coal allowed it to sell", "allowed it"),
+    ],
+)
+def test_words_that_lack_what_the_sentence_before_told_are_found(text: str, lacks: str):
+    assert leaning(text) == lacks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The filling of Lake Tarn took nine years",
+        "Norway built the largest harbour in 1912",
+        "Norway's foreign policy follows the ruling elite's view of Denmark",
+        "Trade with Chile has changed the region's roads",
+        "Norway wanted to change the 1912 Defence Agreement with Denmark",
+        "Regulation of the Tarn would smooth its flow",
+        "Cheap salt is a key factor in the wars of Peru",
+        "Peru's response to Danish tolls was swift",
+        "Solheim asked Oslo to intervene in Peru",
+        "The Security Council met in Lima",
+        "Trade in Bergen remained slow until 1912",
+        "Fewer ships came in the early 1950s",
+        "Norway tried to win the hearts and minds of herring captains",
+        "The 1912 pact on coal helped Denmark and allowed it to sell",
+    ],
+)
+def test_words_that_have_all_they_need_are_left_alone(text: str):
+    assert leaning(text) is None

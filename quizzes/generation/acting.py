@@ -35,10 +35,10 @@ _ADJECTIVES = "|".join(sorted(map(re.escape, ADJECTIVES), key=len, reverse=True)
 _OWNED = re.compile(rf"^(?P<state>(?:[Tt]he )?(?:{_STATES}))['’]s? (?P<noun>[a-z-]+(?: [a-z-]+){{0,3}})$")
 _PEOPLE_OF = re.compile(
     rf"^(?:[Tt]he )?(?P<state>{_ADJECTIVES}) (?P<noun>(?:[a-z-]+ )?(?:[Gg]overnment|leadership|elites?|authorities|leaders|army|military|troops|forces|"
-    r"soldiers|[Pp]arliament|diaspora|ministry|establishment|opposition|officials|diplomats|media|administration|delegation|embassy|regime|militia|navy|"
-    r"police|voters|press|peacekeepers|Senate))$"
+    r"soldiers|diaspora|ministry|establishment|opposition|officials|diplomats|media|administration|delegation|embassy|regime|militia|navy|"
+    r"police|voters|press|peacekeepers))$"
 )
-"""Those who act for a state; another noun with the adjective may belong to no state."""
+"""Those who act for a state and whom each state has; another noun with the adjective may belong to no state."""
 _NATION = rf"(?:{_ADJECTIVES}|(?:{_STATES})['’]s?|U\.S\.)"
 PLAIN_OFFICES = "|".join(office for office in OFFICES.split("|") if "[" not in office)
 """Without the open one, "minister of …", which would take in verbs."""

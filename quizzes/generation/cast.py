@@ -7,26 +7,24 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from .acting import PLAIN_OFFICES, is_verb
-from .distractors import last, tied
+from .distractors import last
+from .language.known import FAMED_PERSONS
 from .language.lexicon import ADJECTIVES, FIELD_ACRONYMS, STATES, UNIVERSAL_ACRONYMS
 from .language.states import families
-from .language.words import bag, content, norm
+from .language.words import bag, norm
 from .people import is_person_name
+from .sorts import sorts
 from .source import Source
 from .store import Store
 from .types import Fact
 
-FEWEST_ALIKE = 2
-"""So many of the others must share what shows of the actor."""
-LESS, MORE = 0.5, 5
-"""A state that the text names less or more often than so many times as often as the actor is no rival."""
 _NATION = "|".join(sorted(map(re.escape, (*STATES, *ADJECTIVES)), key=len, reverse=True))
 NATION = re.compile(rf"\b(?:{_NATION})(?!\w)")
 _ACTING = re.compile(
     rf"\b(?P<state>{_NATION})(?: [Gg]overnment| leaders| authorities)?(?: \w+ly| also)? (?P<verb>[a-z]+)"
 )
 _TITLED = re.compile(
-    rf"(?:\b(?P<nation>{_NATION})(?:['’]s)? (?:[\w-]+ ){{0,2}}?)?\b(?P<office>(?i:{PLAIN_OFFICES}|minister))(?: of (?:the )?(?P<land>(?:[A-Z]\w+ )+)|,? )"
+    rf"(?:\b(?P<nation>{_NATION})(?:['’]s)? (?:[\w-]+ ){{0,3}}?)?\b(?P<office>(?i:{PLAIN_OFFICES}|minister))(?: of (?:the )?(?P<land>(?:[A-Z]\w+ )+)|,? )"
     r"(?P<name>(?:[A-ZÀ-Ž][\w’'-]+ ){0,2}[A-ZÀ-Ž][\w’-]+)"
 )
 _NAME = r"[A-ZÀ-Ž][a-zà-ž’-]+ [A-ZÀ-Ž][a-zà-ž’-]+"
@@ -73,6 +71,8 @@ class Cast:
         self.source, self.store = source, store
         self._names: dict[tuple[str, str], str] = {}
         self._inside: dict[str, str] = {}
+        self._sorts: dict[str, frozenset[str]] = {}
+        self._placed: dict[str, set[tuple[str, str]]] = {}
 
     @cached_property
     def deeds(self) -> dict[str, Fact]:
@@ -88,9 +88,10 @@ class Cast:
         listed = (
             name for s in self.source.sentences for m in _LIST.finditer(s.clean) for name in _FULL.findall(m.group())
         )
-        named = {name for name in (*self.source.named.persons.values(), *listed) if is_person_name(name)}
+        titled = (match["name"] for match in self._titled() if " " in match["name"])
+        named = {name for name in (*self.source.named.persons.values(), *listed, *titled) if is_person_name(name)}
         full = {name for name in named if self.sounds_right(name)}
-        speakers = self.source.scholars | {last(claim.parts["name"]) for claim in self.store.known("claim")}
+        speakers = self.source.scholars | {last(claim.parts["name"]) for claim in self.store.of("claim")}
         return sorted(
             name
             for name in full
@@ -118,12 +119,63 @@ class Cast:
         told = ((last(m["name"]), families(f"{m['nation'] or ''} {m['land'] or ''}")) for m in self._titled())
         return {name: states[0] for name, states in told if states}
 
+    def home(self, name: str) -> str:
+        """The state that the text gives to a person; empty where it gives none."""
+        return self.homes.get(last(name)) or self.source.side(name)
+
+    def heads(self, name: str) -> bool:
+        """Whether the person is head of a state or a government: whoever is less known cannot be taken for one."""
+        return last(name) in self._heads
+
     @cached_property
-    def heads(self) -> frozenset[str]:
-        """Surnames of heads of states and governments: whoever is less known cannot be taken for them."""
+    def _heads(self) -> frozenset[str]:
         titles = ((last(m["name"]), m["office"].casefold()) for m in self._titled())
         high = re.compile(r"(?:first )?president|prime minister|chancellor|king|emperor")
         return frozenset(name for name, office in titles if high.fullmatch(office))
+
+    @staticmethod
+    def famed(name: str) -> bool:
+        """Whether everybody knows the person."""
+        return name in FAMED_PERSONS
+
+    def sorts(self, name: str) -> frozenset[str]:
+        """Official, man of business, scholar: what the text makes of a person."""
+        if name not in self._sorts:
+            self._sorts[name] = sorts(name, self.text)
+        return self._sorts[name]
+
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """The states that sections are about."""
+        titles = (re.sub(r"^[Tt]he ", "", section.title or "") for section in self.source.document.sections)
+        return frozenset(STATES[title] for title in titles if title in STATES)
+
+    def sections(self, name: str) -> frozenset[str]:
+        """The sections that name it."""
+        return frozenset(section for section, _ in self._places(name))
+
+    def paragraphs(self, name: str) -> int:
+        """How many paragraphs name it."""
+        return len(self._places(name))
+
+    def _places(self, name: str) -> set[tuple[str, str]]:
+        if name not in self._placed:
+            short = next((short for short, long in self.spelled.items() if long == name), None)
+            forms = "|".join(map(re.escape, filter(None, (last(name), short, self.spelled.get(name)))))
+            named = re.compile(rf"\b(?:{forms})\b")
+            found = ((s.section.id, s.block.id) for s in self.source.sentences if named.search(s.clean))
+            self._placed[name] = set(found)
+        return self._placed[name]
+
+    def tells(self, name: str) -> bool:
+        """Whether the text tells a deed of the name, or describes who it is."""
+        return name in self.deeds or name in self.described
+
+    @cached_property
+    def described(self) -> dict[str, Fact]:
+        """For each name the first description or office that the text gives to it."""
+        told = (f for f in self.store.known("definition", "role") if f.document == self.source.index)
+        return {fact.value: fact for fact in reversed(list(told))}
 
     def _titled(self) -> Iterator[re.Match[str]]:
         return (match for sentence in self.source.sentences for match in _TITLED.finditer(sentence.clean))
@@ -150,6 +202,21 @@ class Cast:
         forenames = {name.split()[0] for name in self.persons if last(name) == surname}
         owners = here or forenames | {first for title in titles.values() for first in bearers.findall(title)}
         return f"{next(iter(owners))} {surname}" if len(owners) == 1 else ""
+
+    def with_full_names(self, said: str, fact: Fact) -> str | None:
+        """The words with the full names of persons; None where it is not sure who is meant."""
+        surnames = "|".join(map(re.escape, sorted({last(name) for name in self.persons}, key=len, reverse=True)))
+        alone = re.compile(rf"(?<![\w’'-])(?P<before>[A-ZÀ-Ž][\w.’'-]* )?(?P<surname>{surnames or '(?!)'})(?![\w-])")
+        whole, end = "", 0
+        for match in alone.finditer(said):
+            full = match.group()
+            if not match["before"] or re.fullmatch(PLAIN_OFFICES, match["before"].strip(), re.IGNORECASE):
+                name = self._full_name(match["surname"], fact.section)
+                if not name:
+                    return None
+                full = f"{match['before'] or ''}{name}"
+            whole, end = whole + said[end : match.start()] + full, match.end()
+        return whole + said[end:]
 
     def shown(self, name: str, fact: Fact | None = None) -> str:
         """The name of an actor as the passage or the text has it: of the United Kingdom it may only speak as Great Britain."""
@@ -184,33 +251,6 @@ class Cast:
         """Whether everybody in the field knows what the body is there for."""
         return bool({norm(body), norm(self.spelled.get(body, body))} & _KNOWN)
 
-    def rivals(self, fact: Fact) -> list[str]:
-        """Others of the sort whom the document nowhere ties to the deed, the likeliest first."""
-        mine, said = self.name_of(fact), f" {norm(fact.evidence.quote)} "
-        words = content(NATION.sub("", fact.subject))  # states stand in many sentences, and tie nobody to a deed
-        fit = [
-            name
-            for name in self.alike(fact, mine)
-            if last(name) != last(mine)
-            and f" {norm(last(name))} " not in said
-            and name not in families(fact.subject)
-            and not content(last(name)) & words
-            and not tied(name, words, self.source)
-        ]
-        self.store.chance("rivals", fact.subject).shuffle(fit)
-        here, around = self.texts(fact.section)
-
-        def likely(name: str) -> int:
-            near = 2 * (last(name) in here) + (last(name) in around)
-            if fact.type != "person":
-                return near
-            head = last(mine) in self.heads and last(name) in self.heads
-            office = self.source.in_office(name) == self.source.in_office(mine)
-            strange = self.homes.get(last(name), "") not in ("", self.homes.get(last(mine), ""))
-            return near + office + 2 * head - 3 * strange
-
-        return sorted(fit, key=likely, reverse=True)
-
     def texts(self, section: str) -> tuple[str, str]:
         """The section, and the part of the document that it belongs to."""
         parts = self.store.parts
@@ -218,20 +258,6 @@ class Cast:
         part = [s for s in self.source.document.sections if parts[s.id] == parts[section]]
         here, around = (" ".join(block.text for s in some for block in s.blocks) for some in (own, part))
         return here, around
-
-    def alike(self, fact: Fact, mine: str) -> list[str]:
-        """Everybody of the sort of the actor."""
-        if fact.type == "state":
-            times = self.source.named.states
-            often = max(2, times[mine])
-            return [name for name in self.states if LESS * often <= times[name] <= MORE * often]
-        if fact.type == "person":
-            return [name for name in self.persons if last(mine) in self.heads or last(name) not in self.heads]
-        return [
-            name
-            for name in self.source.bodies
-            if self.kind(name) == self.kind(mine) and name.isupper() == mine.isupper() and not self.cut(name)
-        ]
 
     def cut(self, name: str) -> bool:
         """Whether the text knows the name only as the end of a longer one: "Chang Motors" of "Tan Chang Motors"."""
@@ -241,18 +267,6 @@ class Cast:
     @cached_property
     def text(self) -> str:
         return " ".join(sentence.clean for sentence in self.source.sentences)
-
-    def apart(self, fact: Fact, names: list[str]) -> bool:
-        """Whether too few of the others are heads of states as the actor is, or of the state at which the deed points."""
-        if fact.type != "person":
-            return False
-        mine = last(self.name_of(fact))
-        heads = sum(last(name) in self.heads for name in names)
-        own = self.homes.get(mine, "")
-        compatriots = sum(self.homes.get(last(name), "") == own for name in names)
-        return (mine in self.heads and heads < FEWEST_ALIKE) or (
-            own in families(fact.subject) and compatriots < FEWEST_ALIKE
-        )
 
 
 def state_of(word: str) -> str:

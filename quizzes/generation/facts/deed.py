@@ -24,7 +24,10 @@ _ELLIPTIC = re.compile(
     r"^(?:followed|responded|replied|agreed|refused|complied|disagreed|was admitted)\b(?! (?:to|on|that|with|the|a|an)\b)|^(?:led the way|did|does|followed suit)\b|^had (?:hardly|barely|just|already)\b"
 )
 """Predicates that lean on the sentence before: followed whom, agreed to what?"""
-_SIDE = re.compile(r"\b(?:its|their|his|her) (?:side|part|turn)\b")
+_SIDE = re.compile(
+    r"\b(?:its|their|his|her) (?:side|part|turn|(?:policy|policies|position|stance|course|view|plans?|decision|demands?)(?! (?:of|on|towards?|for|to|that)\b))\b"
+)
+"""What is the actor's own, but is not named."""
 _SUPPOSED = re.compile(
     r"^(?:(?!(?:that|which|who|whether|so)\b)\S+ )*?(?:would|could|might|should|may(?! \d))\b|\b(?:if|unless)\b"
 )
@@ -36,6 +39,8 @@ _SINGLED = re.compile(
     r"(?:is|was) (?:one of the|the) (?:first|only|main|leading|chief|\w+est|(?:most|best|least) \w+)\b"
 )
 """Who is singled out is not merely described."""
+_ONE_OF = re.compile(r"(?:is|was) one of\b")
+"""There are others, and nobody can say that they are not meant."""
 _SPOKE = re.compile(
     rf"^(?:has |have |had |\w+ly )?(?:{'|'.join(verb for verb in SPEECH_VERBS if '_' not in verb)}|asserting)(?: \w+ly)?(?: that\b|,|:| [“\"‘])"
 )
@@ -45,6 +50,7 @@ _RUMOUR = re.compile(
     re.IGNORECASE,
 )
 """What is only heard of is no deed."""
+VOTE = re.compile(r"\bthe (?P<which>(?:\d{4} )?(?:presidential|parliamentary|general|snap) elections?)\b")
 FEWEST_WORDS = 5
 
 
@@ -71,6 +77,8 @@ def problem(said: str | None, source: Source) -> str | None:
         return "cut"
     if ":" in said or _ELLIPTIC.match(said) or _SIDE.search(said):
         return "cut"
+    if _ONE_OF.match(said):
+        return "one of several"
     if _SUPPOSED.search(said):
         return "not certain"
     if not past(said) or _VAGUE.match(said) or described(said):
@@ -80,6 +88,7 @@ def problem(said: str | None, source: Source) -> str | None:
     if re.search(rf", (?:{'|'.join(map(re.escape, STATES))}) (?:on|in|from|to) ", said):
         return "cut"  # a second actor whose verb is left out
     bound = re.sub(r"\b(?:its|their|his|her|it|itself|themselves|himself)\b", "X's", said)
+    bound = VOTE.sub(r"Norway's \g<which>", bound)  # the question says whose election it was
     if reason := pointing_outside(f"Xanadu {bound}"):
         return reason
     if not FEWEST_WORDS <= word_count(said) <= MOST_WORDS:

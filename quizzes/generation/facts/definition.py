@@ -23,7 +23,8 @@ _APPOSED = re.compile(
     rf"{_NAME}{_SHORT}(?:,| [–—-]) (?P<what>(?:an?|the (?:first|largest|only|main|second|most)) [a-z][^,;:()–—]{{12,150}}?)(?=,| [–—]|\.$|;)"
 )
 _IS = re.compile(rf"^{_NAME}{_SHORT} (?:is|was) (?P<what>an? [a-z][^;:()–—]{{12,150}}?)(?=,|\.$|;| [–—])")
-FEWEST_WORDS, MOST_WORDS, RETURNS = 4, 20, 3
+_CLAUSE = re.compile(r"\b(?:who|which|that|whose|set up|founded|created|formed|designed|established) ")
+SHORT, FEWEST_WORDS, MOST_WORDS, RETURNS = 15, 4, 20, 3
 """Who or what is named in fewer sentences is a detail, which only serves as a wrong option."""
 
 
@@ -102,8 +103,14 @@ def fact_of(name: str, what: str, sentence: Sentence, source: Source) -> Fact:
         sentence.evidence,
         sentence.section.id,
         source.index,
-        askable=returns(name, source),
+        askable=returns(name, source) and tells(what, source),
     )
+
+
+def tells(what: str, source: Source) -> bool:
+    """Whether a description tells what somebody did, in a clause of its own and, in a longer text, in words of its topics; an epithet does not."""
+    central = len(source.sentences) < SHORT or bool(content(what) & source.topics)
+    return central and bool(_CLAUSE.search(what))
 
 
 def returns(name: str, source: Source) -> bool:

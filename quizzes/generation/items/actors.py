@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.generation.distractors import last, pool, tied
+from quizzes.generation.language.known import FAMED_PERSONS
 from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.states import families
-from quizzes.generation.language.words import bag, content
+from quizzes.generation.language.words import bag, content, tokens
 from quizzes.generation.store import Store, distinct
 from quizzes.generation.types import Fact, Question
 
 from .typed import aliases, bearers, names_of, question, returns
 
 _WHO = {"person": "Who", "state": "Which state", "body": "Which body"}
+RETURNS = 3
+"""A body that fewer sentences name is a detail."""
 _PLURAL = re.compile(r"(?:are|were|have|do)\b")
 _BODIES = bag(
     """organization organisation union group council committee commission agency party bank fund assembly
@@ -38,7 +41,7 @@ def items(store: Store) -> Iterator[Question]:
     """A question for each joining, superlative or office of which no other actor of the text comes into question."""
     for fact in store.of("membership", "superlative", "role"):
         accepted = names(fact, store)
-        if accepted and fits(fact, accepted[0]) and sole(fact, accepted[0], store):
+        if accepted and fits(fact, accepted[0]) and sole(fact, accepted[0], store) and matters(fact, store):
             yield question(fact, f"{asked(fact, store)} Type the name: ____", accepted, "remember", store)
 
 
@@ -48,6 +51,15 @@ def asked(fact: Fact, store: Store) -> str:
     if fact.pattern == "role":
         return f"Whom {source.does} name as {fact.subject}?"
     return f"{_WHO[fact.type]}, according to {source.voice}, {fact.subject}?"
+
+
+def matters(fact: Fact, store: Store) -> bool:
+    """Whether the text comes back to the body in which somebody holds an office, and not everybody knows the holder."""
+    source = store.source(fact)
+    named = [word for word in tokens(fact.subject) if source.is_name(word)]
+    return fact.pattern != "role" or (
+        fact.value not in FAMED_PERSONS and bool(named) and all(source.often(word) >= RETURNS for word in named)
+    )
 
 
 def fits(fact: Fact, name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,6 +15,8 @@ from quizzes.generation.source import Source
 from quizzes.generation.types import Evidence, Fact, Level, Question
 
 LETTERS = "abcdefgh"
+_DOCUMENT_NUMBERS = re.compile(r"\s*\(\d{1,3}(?:(?:[-–]|, )\d{1,3})*\)")
+"""Numbers of documents in an edition, "(152, 153)", which nobody can look up from a question."""
 SHOWN = 3
 """So many wrong options a question has."""
 
@@ -75,7 +78,8 @@ def kept(spare: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
 
 def finished(question: Question, source: Source, answer: str) -> Question:
     """The question with its id and its feedback."""
-    feedback = f"{answer} {place_of(question.evidence, question.section, source)}: “{question.evidence.quote}”"
+    quote = _DOCUMENT_NUMBERS.sub("", question.evidence.quote)
+    feedback = f"{answer} {place_of(question.evidence, question.section, source)}: “{quote}”"
     shown = {name: value for name, value in question.data.items() if name != alternatives.NAME}
     return replace(question, id=identity(question.kind, question.stem, shown), feedback=feedback)
 

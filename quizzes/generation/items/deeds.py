@@ -1,15 +1,20 @@
-"""Who did it? The wrong names are others of the same sort, of whom the same document tells something else."""
+"""Who did what? The wrong names are others of the same class, who act in the same matter of the same document."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation.cast import KIN, NATION, Cast
 from quizzes.generation.distractors import last
+from quizzes.generation.facts.deed import VOTE
+from quizzes.generation.language.known import CAREER, LANDS
 from quizzes.generation.language.lexicon import FAMOUS
 from quizzes.generation.language.states import families
-from quizzes.generation.language.words import content, upper_first
+from quizzes.generation.language.words import content, upper_first, word_count
+from quizzes.generation.rivals import rivals
+from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by
 from quizzes.generation.types import Fact, Question
 
@@ -17,51 +22,101 @@ from .build import Option, choice, spot, where
 from .matching import SPARE
 from .matching import question as matching
 
-WANTED, PREMISES = 3, 4
-FEWEST = {"person": 2, "body": 2, "state": 3}
-"""So many others there must be; of few states the right one is soon guessed."""
+FEWEST, PREMISES = 2, 4
+"""So many others there must be, and so many deeds are matched with those who did them."""
 _WHO = {"person": "Who", "state": "Which country", "body": "Which body"}
 _PLURAL = re.compile(r"(?:are|were|have|do)\b")
 _FOUNDED = re.compile(r"(?:was|were) (?:\w+ly )?(?:founded|established|created|formed|set up|constituted|launched)\b")
+_VIEW = re.compile(
+    r"^(?:subscribed to|shared|adhered to|embraced|held|expressed|defended) the (?:notion|idea|view|belief|opinion) that "
+)
+_VAGUE = re.compile(r"\b(?:many|several|some|various|numerous|all|every|often|always|different|certain)\b")
+_BY_OFFICE = re.compile(r"\b(?:responsible for|in charge of|lead agency|charged with|under the chairmanship)\b")
+"""What a body is there for is known without the reading."""
+_MEETING = re.compile(r"(?:The )?(?:[A-Z]\w+ ){1,3}(?:Conference|Congress|Summit|Talks|Negotiations)")
+_YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
+_APPOINTED = re.compile(r"^(?:was|were) (?:\w+ly )?(?:appointed|elected|named|chosen|nominated)\b")
+_POLITY = re.compile(r"\b(?:elections?|referendum|cabinet|presidency|premiership|parliament(?:ary)?|constitution)\b")
+"""Every state has its own."""
 LETTERS = 5
 """Words that share so many letters may be forms of one name."""
+SHORT, RETURNS, SHARED = 15, 2, 2
+"""Of a longer text than so many sentences an actor is asked for who stands in two paragraphs, and a deed that shares two words with its topics."""
+LONGEST_QUOTE = 32
+TELLING = 6
+"""So many words tell enough without a name."""
 
 
 def items(store: Store) -> Iterator[Question]:
-    """A question for each deed with three others who might have done it, and matchings of persons with their deeds."""
+    """A question for each deed with others who might have done it, and a matching of persons with their deeds."""
     for own in by(store.of("deed"), lambda fact: fact.document).values():
         cast = Cast(store.source(own[0]), store)
-        deeds = [fact for fact in own if hidden(fact, cast)]
-        for fact in deeds:
-            names = cast.rivals(fact)
-            if len(names) >= FEWEST[fact.type] and not cast.apart(fact, names[:WANTED]):
-                yield who(fact, names, cast)
-        yield from matched([fact for fact in deeds if fact.type == "person"], cast)
+        deeds = [deed for fact in own if (deed := alone(fact, cast)) and hidden(deed, cast) and matters(deed, cast)]
+        for deed in deeds:
+            names = rivals(deed, cast)
+            if len(names) >= FEWEST:
+                yield who(deed, names, cast)
+        yield from matched([deed for deed in deeds if deed.type == "person" and not is_view(deed)], cast)
+
+
+def alone(fact: Fact, cast: Cast) -> Fact | None:
+    """The deed in words that stand without the page: with full names, and with the state whose elections are meant."""
+    name = cast.name_of(fact)
+    said = cast.with_full_names(_VIEW.sub("held that ", fact.subject), fact) if name else None
+    if said is None or undated(said, fact):
+        return None
+    home = cast.home(name) if fact.type == "person" else ""
+    if home and home not in families(VOTE.split(said)[0]):
+        said = VOTE.sub(lambda match: f"{home}’s {match['which']}", said)
+    placed = NATION.search(said) or any(cast.heads(name) and name in said for name in cast.persons)
+    return None if _POLITY.search(said) and not placed and fact.type != "state" else replace(fact, subject=said)
+
+
+def undated(said: str, fact: Fact) -> bool:
+    """Whether the year in which the passage tells of the deed is lost, or an appointment has none: others followed."""
+    return not _YEAR.search(said) and bool(_YEAR.search(fact.evidence.quote) or _APPOINTED.search(said))
+
+
+def is_view(fact: Fact) -> bool:
+    """Whether somebody thought so, and did nothing."""
+    return fact.subject.startswith("held that ")
 
 
 def hidden(fact: Fact, cast: Cast) -> bool:
     """Whether it is sure who did it, and neither the words nor what everybody knows show it."""
     name = cast.name_of(fact)
-    if not name or (fact.type == "body" and (cast.kind(name) is None or cast.known(name))):
+    if not name or cast.famed(name) or (fact.type == "body" and (cast.kind(name) is None or cast.known(name))):
         return False
     if re.search(rf"['’]s? {re.escape(name)}", fact.evidence.quote):
         return False  # "Norway's Ministry of Trade" is one of several
     return (
-        specific(fact.subject)
+        specific(fact)
         and not starts(name) & starts(fact.subject)
         and name not in families(fact.subject)
-        and not KIN.search(fact.subject)
-        and not FAMOUS.search(fact.subject)
+        and name not in (state for place, state in LANDS.items() if place in fact.subject)
+        and not any(pattern.search(fact.subject) for pattern in (KIN, FAMOUS, CAREER, _BY_OFFICE))
         and (bool(fact.parts.get("noun")) or not _PLURAL.match(fact.subject))
         and not (fact.type == "body" and _FOUNDED.match(fact.subject))
     )
 
 
-def specific(said: str) -> bool:
-    """Whether the words hold a number, a quotation or a name that is no state's: others fit many."""
+def matters(fact: Fact, cast: Cast) -> bool:
+    """Whether the text comes back to the one who did it and to what was done; a short text dwells on all it has."""
+    source = cast.source
+    if len(source.sentences) < SHORT:
+        return True
+    section = next((s.title for s in source.document.sections if s.id == fact.section), "")
+    known = source.topics | content(section or "")
+    return cast.paragraphs(cast.name_of(fact)) >= RETURNS and len(content(fact.subject) & known) >= SHARED
+
+
+def specific(fact: Fact) -> bool:
+    """Whether the words hold a number, a quotation or a name that is no state's, or a view: others fit many."""
+    said = fact.subject
     named = re.search(r"\b(?!West)[A-ZÀ-Ž]\w+", NATION.sub("", said))
     marked = re.search(r"[\d“”\"]|['‘]\w+['’]|\b(?:first|only|main|leading|most|best) ", said)
-    return bool(named or marked)
+    told = len(content(NATION.sub("", said))) >= TELLING and not _VAGUE.search(said)
+    return bool(named or marked or told or is_view(fact))
 
 
 def starts(text: str) -> set[str]:
@@ -73,10 +128,11 @@ def who(fact: Fact, names: list[str], cast: Cast) -> Question:
     """The question for the one who did it."""
     source, name, noun = cast.source, cast.name_of(fact), fact.parts.get("noun")
     asked = f"Which country’s {noun}" if noun else "Which company" if cast.is_company(name) else _WHO[fact.type]
+    reason = f"{upper_first(spot(fact, source))}, says this of {cast.inside(cast.shown(name, fact))}."
     return choice(
         fact,
-        f"{asked}, according to {source.voice}, {fact.subject}?",
-        Option(cast.shown(name, fact), f"The passage says this of {cast.inside(cast.shown(name, fact))}."),
+        f"{asked}, according to {source.voice}{occasion(fact, source)}, {fact.subject}?",
+        Option(cast.shown(name, fact), reason),
         [Option(cast.shown(other), why(other, cast)) for other in names],
         level="understand",
         source=source,
@@ -84,24 +140,43 @@ def who(fact: Fact, names: list[str], cast: Cast) -> Question:
     )
 
 
+def occasion(fact: Fact, source: Source) -> str:
+    """ " on the Bergen Conference": where a section tells of one meeting, the deed belongs to it."""
+    title = next((s.title for s in source.document.sections if s.id == fact.section), "") or ""
+    return (
+        f" on the {title.removeprefix('The ')}" if _MEETING.fullmatch(title) and not _YEAR.search(fact.subject) else ""
+    )
+
+
 def why(name: str, cast: Cast) -> str:
-    """What the text tells of the name instead, or where it speaks of it."""
-    source = cast.source
-    if deed := cast.deeds.get(name):
-        return f"{upper_first(cast.inside(cast.shown(name)))} {deed.subject} ({spot(deed, source)})."
-    article = cast.inside(cast.shown(name))
-    for sentence in source.sentences:
-        if last(cast.shown(name)) in sentence.clean:
-            place = where(sentence.evidence, sentence.section.id, source)
-            return f"{upper_first(source.says('speaks'))} of {article} elsewhere ({place})."
-    return f"{upper_first(source.says('says'))} nothing of the kind of {article}."
+    """What the text tells of the name instead: a deed, a description or the words in which it speaks of it."""
+    source, shown = cast.source, cast.inside(cast.shown(name))
+    if (deed := cast.deeds.get(name)) and (told := alone(deed, cast)):
+        return f"{upper_first(shown)} {told.subject} ({spot(deed, source)})."
+    if fact := cast.described.get(name):
+        return f"{upper_first(source.says('describes'))} {shown} as {fact.subject} ({spot(fact, source)})."
+    named = [s for s in source.sentences if re.search(rf"\b{re.escape(last(name))}\b", s.clean)]
+    brief = [s for s in named if word_count(s.clean) <= LONGEST_QUOTE]
+    for sentence in (*brief, *named):
+        place = where(sentence.evidence, sentence.section.id, source)
+        if sentence in brief:
+            return f"What {place}, says of {shown} is this: “{sentence.clean.rstrip()}”"
+        return f"{place}, speaks of {shown} in another matter."
+    return f"{upper_first(source.says('says'))} nothing of the kind of {shown}."
 
 
 def matched(deeds: list[Fact], cast: Cast) -> Iterator[Question]:
-    """Deeds on the left, persons on the right, two of whom did something else."""
-    lot = list({cast.name_of(fact): fact for fact in reversed(deeds)}.values())[::-1][:PREMISES]
-    answers = {fact.subject: cast.name_of(fact) for fact in lot}
-    others = dict.fromkeys(name for fact in lot for name in cast.rivals(fact) if name not in answers.values())
-    if len(lot) == PREMISES and len(others) >= SPARE:
-        stem = f"Match each action with the person who, according to {cast.source.voice}, took it."
-        yield from matching(lot, stem, "apply", answers, list(others)[:SPARE], cast.store)
+    """Deeds on the left, persons of one class on the right, two of whom did something else."""
+    for first in deeds:
+        group = {cast.name_of(first), *rivals(first, cast)}
+        lot = list({cast.name_of(d): d for d in reversed(deeds) if cast.name_of(d) in group}.values())[::-1][:PREMISES]
+        answers = {fact.subject: cast.name_of(fact) for fact in lot}
+        others = [name for name in group - set(answers.values()) if all(name in rivals(fact, cast) for fact in lot)]
+        alike = all(
+            set(answers.values()) <= {name, *rivals(fact, cast)}
+            for fact, name in zip(lot, answers.values(), strict=True)
+        )
+        if len(lot) == PREMISES and alike and len(others) >= SPARE:
+            stem = f"Match each action with the person who, according to {cast.source.voice}, took it."
+            yield from matching(lot, stem, "understand", answers, sorted(others)[:SPARE], cast.store)
+            return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizzes.generation.distractors import last, tied
-from quizzes.generation.language.words import content
+from quizzes.generation.language.words import content, upper_first
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
@@ -39,8 +39,8 @@ def question(fact: Fact, wrong: list[Fact], store: Store) -> Question:
     return choice(
         fact,
         f"How {source.does} describe {fact.value}?",
-        Option(fact.subject, f"This is how {source.says('describes')} {fact.value}."),
-        [Option(o.subject, f"{source.says('describes')} {o.value} so: {spot(o, source)}.") for o in wrong],
+        Option(fact.subject, f"{upper_first(spot(fact, source))}, describes {fact.value} so."),
+        [Option(o.subject, f"{upper_first(spot(o, source))}, describes {o.value} so.") for o in wrong],
         level="understand",
         source=source,
         order=store.chance("described", fact.value),

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from quizzes.generation.distractors import last, other_dates, other_names
+from quizzes.generation.language.words import upper_first
+from quizzes.generation.source import Source
 from quizzes.generation.store import Store, distinct
 from quizzes.generation.types import Fact, Level, Question
 
-from .build import LETTERS, finished
+from .build import LETTERS, finished, spot
 from .ordering import left_over, near, spelled_out, telling, together, when
 from .typed import returns
 
@@ -93,7 +95,7 @@ def question(
         {
             "id": LETTERS[n],
             "text": spelled_out(fact.subject, source, store) if fact.pattern == "event" else fact.subject,
-            "why": when(fact, source) if fact.pattern == "event" else f"The passage names {answers[fact.subject]}.",
+            "why": when(fact, source) if fact.pattern == "event" else reason(fact, answers[fact.subject], source),
             "evidence": fact.evidence.to_dict(),
         }
         for n, fact in enumerate(shuffled(lot, store))
@@ -104,11 +106,16 @@ def question(
         "pairs": {LETTERS[n]: ids[answers[fact.subject]] for n, fact in enumerate(shuffled(lot, store))},
     }
     first = lot[0]
-    answer = "; ".join(f"{fact.subject} – {answers[fact.subject]}" for fact in lot) + "."
+    answer = "; ".join(f"{fact.subject} – {answers[fact.subject]} ({spot(fact, source)})" for fact in lot) + "."
     made = Question(
         "matching", first.pattern, level, stem, data, first.evidence, first.section, "", tuple(lot), document=first.document,
     )  # fmt: skip
     yield finished(made, source, answer)
+
+
+def reason(fact: Fact, answer: str, source: Source) -> str:
+    """Where the text says so."""
+    return f"{upper_first(spot(fact, source))}, names {answer}."
 
 
 def shuffled(lot: list[Fact], store: Store) -> list[Fact]:

@@ -1,35 +1,48 @@
-"""Who is described? The wrong names are others of the same kind in the same part of the document."""
+"""Who is described? The wrong names are others of the same kind, whom the same document describes otherwise."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.alternatives import MOST
-from quizzes.generation.distractors import other_names
+from quizzes.generation.language.known import FAMED_PERSONS
+from quizzes.generation.language.words import upper_first
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
-from .build import SHOWN, Option, choice
+from .build import Option, choice, spot
+from .described import fits
 
+FEWEST = 2
 _WHOM = {"person": "Whom", "place": "Which place", "body": "Which body"}
 
 
 def items(store: Store) -> Iterator[Question]:
-    """One question for each description of what has a name, where three others of the kind stand near it."""
+    """One question for each description of what has a name, where the text describes two others of the kind."""
     for fact in store.of("definition"):
-        source, wrong = store.source(fact), other_names(fact, store, SHOWN + MOST)
-        if len(wrong) >= SHOWN:
+        source = store.source(fact)
+        wrong = [other for other in store.known("definition") if fits(other, fact, store) and not famed(other)]
+        if len(wrong) >= FEWEST and not famed(fact):
             yield choice(
                 fact,
                 asked(fact, source),
-                Option(bare_name(fact.value, fact), "This is whom the passage names."),
-                [Option(bare_name(name, fact), why) for name, why in wrong],
+                Option(bare_name(fact.value, fact), f"{upper_first(spot(fact, source))}, describes {fact.value} so."),
+                [Option(bare_name(other.value, other), told(other, source)) for other in wrong],
                 level="understand",
                 source=source,
                 order=store.chance("who", fact.subject),
             )
+
+
+def famed(fact: Fact) -> bool:
+    """Whether everybody knows the person."""
+    return fact.value in FAMED_PERSONS
+
+
+def told(other: Fact, source: Source) -> str:
+    """How the text describes another instead."""
+    return f"{upper_first(source.says('describes'))} {other.value} as {other.subject} ({spot(other, source)})."
 
 
 def bare_name(name: str, fact: Fact) -> str:

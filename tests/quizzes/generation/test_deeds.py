@@ -7,9 +7,9 @@ from .test_items import made
 CAST = (
     "Ingrid Solheim, a lawyer from Bergen, bought the Lofoten Herald in 1902.",
     "The Andean Fund was founded in 1911 by Pablo Vargas, a lawyer from Lima. Vargas lent the town a sum without interest.",
-    "Marta Ortega, a historian who never married, closed the School of Callao in 1925.",
+    "Marta Ortega, a lawyer who never married, closed the School of Callao in 1925.",
     "Chidi Okafor, a lawyer from Lagos, sank the Queen Ranavalona in 1931.",
-    "The archives were kept by Elena Ruiz, a lawyer from Lima, and by Luis Ibarra, a novice from Quito.",
+    "The archives were kept by Elena Ruiz, a lawyer from Lima, and by Luis Ibarra, a lawyer from Quito.",
     "Nobody thanked Ruiz, Ibarra, Ortega or Okafor. Nobody thanked Solheim. They had all met before.",
 )
 
@@ -50,7 +50,9 @@ def test_deeds_are_matched_with_persons_of_whom_two_did_something_else():
 
     assert question.stem == "Match each action with the person who, according to Lindqvist, took it."
     assert (len(question.data["premises"]), len(question.data["responses"])) == (4, 6)
-    assert question.level == "apply"
+    assert question.level == "understand"
+    assert question.data["premises"][0]["why"].startswith("“The text”, paragraph ")
+    assert "bought the Lofoten Herald in 1902 – Ingrid Solheim (“The text”, paragraph 1)" in question.feedback
 
 
 def test_a_deed_that_fits_many_is_not_asked_for():
@@ -65,19 +67,88 @@ def test_a_deed_that_names_its_actor_is_not_asked_for():
 
 def test_a_president_does_not_stand_among_people_nobody_knows():
     told = asked(
-        CAST[0].replace("Ingrid", "Norwegian President Ingrid").replace(", a lawyer from Bergen,", ""), *CAST[1:]
+        CAST[0].replace("Ingrid", "Norwegian President Ingrid").replace(", a lawyer from Bergen, bought", " praised"),
+        *CAST[1:],
     )
 
     assert "Ingrid Solheim" not in told
     assert all("Ingrid Solheim" not in others for others in told.values())
 
 
-def test_a_state_is_asked_for_where_three_others_act_as_often():
-    texts = [f"{name} sold its old trawlers. {name} was poor." for name in ("Norway", "Denmark", "Chile", "Peru")]
-    told = asked(*texts, "Norway built 14 quays at Bergen in 1902.")
+SALES = (
+    "Norway sold its trawlers to the bank. Denmark sold its trawlers to the bank. Peru sold its trawlers to the bank. "
+)
 
-    assert told == {"Norway": {"Denmark", "Chile", "Peru"}}
-    assert asked(*texts[:2], "Norway built 14 quays at Bergen in 1902.") == {}
+
+def test_a_state_is_asked_for_among_those_that_act_in_the_same_paragraph():
+    deed = "Norway built 14 quays at Bergen in 1902."
+
+    assert asked(SALES + deed) == {"Norway": {"Denmark", "Peru"}}
+    assert asked(SALES, deed) == {}
+
+
+def test_a_great_power_does_not_stand_among_small_states():
+    assert asked(SALES + "Russia built 14 quays at Bergen in 1902.") == {}
+
+
+def test_whose_land_everybody_knows_does_not_ask_for_the_state():
+    assert asked(SALES + "Denmark built 14 quays in Greenland in 1902.") == {}
+
+
+def test_others_of_another_trade_do_not_stand_beside_an_actor():
+    told = asked(CAST[0].replace("a lawyer", "a former minister"), *CAST[1:])
+
+    assert "Ingrid Solheim" not in told
+
+
+def test_whom_everybody_knows_is_neither_asked_for_nor_a_wrong_name():
+    told = asked(*(text.replace("Pablo Vargas", "Henry Kissinger").replace("Vargas", "Kissinger") for text in CAST))
+
+    assert "Henry Kissinger" not in told
+    assert all("Henry Kissinger" not in others for others in told.values())
+
+
+def test_how_a_career_ended_is_not_asked_for():
+    deed = "Ingrid Solheim, a lawyer from Bergen, was found dead in the Lofoten Herald in 1902."
+
+    assert "Ingrid Solheim" not in asked(deed, *CAST[1:])
+
+
+def test_a_deed_whose_year_the_question_has_lost_is_not_asked_for():
+    deed = (
+        "Ingrid Solheim, a lawyer from Bergen, rented the Lofoten Herald and its old printing houses between Bergen and Narvik, "
+        "including a house in Oslo, for five years up to June 1902."
+    )
+
+    assert "Ingrid Solheim" in asked(deed.replace("up to June 1902", "in a row"), *CAST[1:])
+    assert "Ingrid Solheim" not in asked(deed, *CAST[1:])
+
+
+def test_the_country_of_an_election_stands_in_the_question():
+    deed = (
+        "Ingrid Solheim, a lawyer from Bergen, lost the 1902 presidential election to a captain of the Lofoten Herald."
+    )
+    question = next(
+        q
+        for q in made("deeds", deed, "Nobody liked the Norwegian minister Ingrid Solheim.", *CAST[1:])
+        if q.key == "Ingrid Solheim"
+    )
+
+    assert "lost Norway’s 1902 presidential election" in question.stem
+
+
+def test_a_view_is_asked_for_as_what_somebody_held():
+    text = "Ingrid Solheim, a lawyer from Bergen, subscribed to the notion that herring from Lofoten would pay for the Lima railway in 1902."
+    question = next(q for q in made("deeds", text, *CAST[1:]) if q.key == "Ingrid Solheim")
+
+    assert question.stem.startswith("Who, according to Lindqvist, held that herring from Lofoten")
+
+
+def test_a_surname_in_a_deed_is_told_in_full():
+    deed = "Ingrid Solheim, a lawyer from Bergen, sold Vargas the Lofoten Herald in 1902."
+    question = next(q for q in made("deeds", deed, *CAST[1:]) if q.key == "Ingrid Solheim")
+
+    assert "sold Pablo Vargas the Lofoten Herald" in question.stem
 
 
 def test_a_ministry_of_one_of_several_states_is_not_asked_for():
@@ -105,13 +176,13 @@ def test_companies_stand_among_companies():
 
 
 def test_persons_in_a_row_are_persons_too():
-    told = asked(CAST[0], CAST[5], "The bank was owned by the tycoons Pablo Vargas, Luis Ibarra and Elena Ruiz.")
+    told = asked(CAST[0], CAST[5], "The bank was owned by the lawyers Pablo Vargas, Luis Ibarra and Elena Ruiz.")
 
     assert told == {"Ingrid Solheim": {"Pablo Vargas", "Luis Ibarra", "Elena Ruiz"}}
 
 
 def test_what_is_no_name_of_a_person_does_not_stand_among_persons():
-    crowd = "The book was owned by the men Motor Millions, Land Fever and Luis Ibarra."
+    crowd = "The book was owned by the lawyers Motor Millions, Land Fever and Luis Ibarra."
     told = asked(CAST[0], CAST[5], crowd, "There was no motor on that land.")
 
     assert "Motor Millions" in asked(CAST[0], CAST[5], crowd)["Ingrid Solheim"]
@@ -119,7 +190,7 @@ def test_what_is_no_name_of_a_person_does_not_stand_among_persons():
 
 
 def test_a_wife_does_not_stand_among_those_who_act():
-    row = "The Herald praised the officers Paz Aldana, Luis Ibarra and Elena Ruiz."
+    row = "The Herald praised the lawyers Paz Aldana, Luis Ibarra and Elena Ruiz."
     texts = (*CAST[:1], row, "Nobody thanked Ibarra or Ruiz.")
 
     assert "Paz Aldana" in asked(*texts)["Ingrid Solheim"]

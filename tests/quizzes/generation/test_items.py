@@ -22,7 +22,7 @@ def made(form: str, *paragraphs: str) -> list[Question]:
 def test_a_person_is_asked_for_by_description():
     text = (
         "The line was paid for by Ingrid Solheim, a former general who had grown rich on herring.",
-        "Pablo Vargas, a lawyer from Quito with many enemies, wrote the charter. Marta Ortega, a historian of the southern coast, kept it.",
+        "The charter was written by Pablo Vargas, a lawyer from Quito with many enemies. It was kept by Marta Ortega, a historian of the Danish coast.",
         "The railway belonged to Elena Ruiz, a lawyer from Lima with two houses on the coast.",
         "Solheim lived in Bergen. Solheim sold the line again.",
     )
@@ -35,7 +35,7 @@ def test_a_person_is_asked_for_by_description():
 def test_a_person_is_described_in_words_that_the_text_has_for_others():
     text = (
         "The line was paid for by Ingrid Solheim, a former general who had grown rich on herring.",
-        "The charter was written by Pablo Vargas, a lawyer from Quito with many enemies. It was kept by Marta Ortega, a historian of the southern coast.",
+        "The charter was written by Pablo Vargas, a lawyer from Quito with many enemies. It was kept by Marta Ortega, a historian of the Danish coast.",
         "The railway belonged to Elena Ruiz, a lawyer from Lima with two houses on the coast.",
         "Solheim lived in Bergen. Solheim sold the line again.",
     )
@@ -43,10 +43,10 @@ def test_a_person_is_described_in_words_that_the_text_has_for_others():
 
     assert asked.stem == "How does Lindqvist describe Ingrid Solheim?"
     assert asked.key == "a former general who had grown rich on herring"
-    assert "a historian of the southern coast" in asked.distractors
+    assert "a historian of the Danish coast" in asked.distractors
     assert (
         next(row["why"] for row in asked.data["options"] if "historian" in row["text"])
-        == "Lindqvist describes Marta Ortega so: “The text”, paragraph 2."
+        == "“The text”, paragraph 2, describes Marta Ortega so."
     )
 
 

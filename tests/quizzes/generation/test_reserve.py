@@ -85,13 +85,24 @@ def test_a_name_that_another_passage_brings_together_with_the_joining_leaves_dou
 
 OFFICE = (
     "Ingrid Solheim, the head of the Fisheries Board, sold the quays.",
-    "The bank paid Solheim in coal. Nobody thanked Solheim for it.",
+    "The bank paid Solheim in coal. Nobody thanked Solheim for it, and the Fisheries Board met twice. The Fisheries Board fell.",
 )
 
 
 def test_the_holder_of_an_office_is_one_whom_the_text_comes_back_to():
     assert [q.data["accepted"][0] for q in made("actors", *OFFICE)] == ["Ingrid Solheim"]
     assert not made("actors", OFFICE[0])
+
+
+def test_an_office_in_a_body_that_the_text_names_once_is_not_asked_for():
+    assert not made("actors", OFFICE[0], OFFICE[1].replace("Fisheries Board", "owners"))
+
+
+def test_whom_everybody_knows_is_not_asked_for():
+    assert not made(
+        "actors",
+        *(text.replace("Ingrid Solheim", "Henry Kissinger").replace("Solheim", "Kissinger") for text in OFFICE),
+    )
 
 
 def test_who_speaks_for_a_ministry_is_not_asked_for():

@@ -1,0 +1,98 @@
+"""Who else might have done it: others of one class with the actor, who stand in the same matter, and did not do it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .cast import NATION, Cast
+from .distractors import last, tied
+from .language.known import FAMED_COMPANIES, POWERS
+from .language.states import families
+from .language.words import content, norm
+from .types import Fact
+
+LESS, MORE = 0.5, 5
+"""A state that the text names less or more often than so many times as often as the actor is no rival."""
+_PRIVATE = re.compile(
+    r"\b(?:elected|appointed|nominated|ran|running|candida\w+|founded|created|established|bought|sold|owned|financed?|chaired)\b"
+)
+"""What a sitting head of state does not do."""
+_GOES_ON = re.compile(r"\s*(?:He|She|They|It|Both|Together)\b[^.]*")
+"""The next sentence tells of the same deed."""
+
+
+def rivals(fact: Fact, cast: Cast) -> list[str]:
+    """Others of the class whom the document nowhere ties to the deed, the likeliest first."""
+    mine, words = cast.name_of(fact), content(NATION.sub("", fact.subject))  # states tie nobody to a deed
+    said = f" {norm(told_there(fact, cast))} "
+    fit = [
+        name
+        for name in alike(fact, mine, cast)
+        if last(name) != last(mine)
+        and f" {norm(last(name))} " not in said
+        and name not in families(fact.subject)
+        and not content(last(name)) & words
+        and not tied(name, words, cast.source)
+    ]
+    cast.store.chance("rivals", fact.subject).shuffle(fit)
+    return sorted(fit, key=lambda name: likelihood(name, fact, cast), reverse=True)
+
+
+def told_there(fact: Fact, cast: Cast) -> str:
+    """The passage, and what the next sentence adds to it."""
+    after = cast.store.blocks[fact.evidence.block].text[fact.evidence.end :]
+    goes_on = _GOES_ON.match(after)
+    return f"{fact.evidence.quote} {goes_on.group() if goes_on else ''}"
+
+
+def likelihood(name: str, fact: Fact, cast: Cast) -> tuple[int, bool]:
+    """How near the name stands to the deed, and whether the text tells something of it."""
+    here, around = cast.texts(fact.section)
+    return 2 * (last(name) in here) + (last(name) in around), cast.tells(name)
+
+
+def alike(fact: Fact, mine: str, cast: Cast) -> Iterable[str]:
+    """Everybody of the class of the actor."""
+    if fact.type == "state":
+        return states(fact, mine, cast)
+    if fact.type == "person":
+        return persons(fact, mine, cast)
+    return bodies(mine, cast)
+
+
+def states(fact: Fact, mine: str, cast: Cast) -> list[str]:
+    """The states that act in the same paragraph; where sections are about states, those of the other sections."""
+    there = list(families(cast.store.blocks[fact.evidence.block].text))
+    if mine in cast.titled:
+        times, often = cast.source.named.states, max(2, cast.source.named.states[mine])
+        there = sorted(name for name in cast.titled if LESS * often <= times[name] <= MORE * often)
+    return [name for name in there if name in cast.states and (name in POWERS) == (mine in POWERS)]
+
+
+def persons(fact: Fact, mine: str, cast: Cast) -> list[str]:
+    """Heads of states among heads; others of the same sort and side, who stand in a section with the actor."""
+    head = cast.heads(mine) and not _PRIVATE.search(fact.subject)
+    fit = [name for name in cast.persons if cast.heads(name) == head and not cast.famed(name)]
+    if head:
+        return [name for name in fit if cast.home(name) == cast.home(mine)]
+    return [
+        name
+        for name in fit
+        if cast.sections(name) & cast.sections(mine)
+        and (cast.home(name) == cast.home(mine) or not cast.home(name) or not cast.home(mine))
+        and (cast.sorts(name) & cast.sorts(mine) or not cast.sorts(name) or cast.heads(mine))
+    ]
+
+
+def bodies(mine: str, cast: Cast) -> list[str]:
+    """Bodies of the same kind that stand in a section with the actor."""
+    return [
+        name
+        for name in cast.source.bodies
+        if cast.kind(name) == cast.kind(mine)
+        and name.isupper() == mine.isupper()
+        and cast.sections(name) & cast.sections(mine)
+        and not cast.cut(name)
+        and not FAMED_COMPANIES.search(name)
+    ]

@@ -47,6 +47,16 @@ FRACTION = re.compile(
 _ANY = re.compile(r"\d|(?i:half|tenth|fifth|quarter|third|fifths|tenths)")
 
 
+OUT_OF = re.compile(rf"(?<=\d) (?:out )?of (?:the )?(?P<all>(?:{DIGITS})(?: (?:million|billion|thousand))?)(?= [a-z])")
+ALL = "umpteen"
+
+
+def whole(text: str) -> tuple[str, str]:
+    """The text with a word for the number of all, and that number: "8 of the umpteen ships" and "20" for "8 of the 20 ships"."""
+    match = OUT_OF.search(text)
+    return (f"{text[: match.start()]} of the {ALL}{text[match.end() :]}", match["all"]) if match else (text, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number at ``start:end`` of a text, with the words such as "about" that stand before it from ``begin`` on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .conflicts import amount
-from .figures import Figure, dated, fraction, numbers
+from .figures import Figure, dated, fraction, numbers, whole
 from .language.words import content, tokens
 from .sentences import Sentence
 from .source import Source
@@ -44,7 +44,7 @@ def slighted(sentence: Sentence, after: Sentence | None) -> str | None:
     """Why the figures of a sentence are not asked for one by one: they are an aside, or each is half of a comparison."""
     if _ASIDE.search(sentence.clean):
         return "an aside"
-    found = numbers(sentence.clean)
+    found = numbers(whole(sentence.clean)[0])
     several = len({figure.unit for figure in found}) < len(found)
     compared = after is not None and _COMPARED_NEXT.match(after.clean) and numbers(after.clean)
     if several or compared or (len(found) > 1 and _COMPARES.search(sentence.clean)):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .figures import BOUND, PERIOD, Figure, numbers
+from .figures import ALL, BOUND, PERIOD, Figure, numbers, whole
 from .language.clauses import is_list, is_subject, trimmed
 from .language.dates import MONTHS
 from .language.statements import simple, verb_place
@@ -65,6 +65,7 @@ class Head:
         return "do" if self.verb in BASES and self.verb == self.base and self.verb not in _SAME_PAST else "did"
 
 
+_OF_ALL = f" of the {ALL}"
 _SAME_PAST = bag("cut put set hit cost spread split let")
 _HOLLOW_VERBS = bag("see witness estimate expect believe need want seek plan")
 _WITH_IN = bag("bring take")
@@ -159,10 +160,12 @@ MOST_MID, MOST_LEAD, MOST_SUBJECT, SURE = 7, 4, 22, 12
 
 def asked(text: str, inside: Inside) -> Iterator[Asked]:
     """Each question that a sentence answers with a figure; a sentence of two clauses may answer two."""
-    for part in _PARTS.split(simple(text)):
+    masked, number = whole(text)
+    for part in _PARTS.split(simple(masked)):
         body, when, where, teller = opened(upper_first(part.strip(" ,")))
         for question, subject, figure in reworded(body, inside):
-            yield Asked(timed(question, when), subject, figure, where, teller)
+            said = timed(question, when).replace(ALL, number)
+            yield Asked(said, subject.replace(ALL, number), figure, where, teller)
 
 
 def timed(question: str, when: str) -> str:
@@ -254,7 +257,7 @@ def opening(figure: Figure, right: str) -> str | None:
         return f"what share{right}" if _PART_OF.match(f" {before}") else None
     if figure.unit:
         return f"how much{right}" if place == 1 else None
-    return f"how many{right}" if _COUNTED.match(f" {before}") else None
+    return f"how many{right}" if _COUNTED.match(f" {before}".replace(_OF_ALL, "")) else None
 
 
 def plural_verb(words: list[str]) -> int:
@@ -527,14 +530,15 @@ def counts(found: Head, figure: Figure, right: str, inside: Inside) -> str | Non
     mid, preposition = split(found.mid)
     if (match := _LONG.match(right)) and found.copula and not found.mid:
         return f"how many {match['noun']} {match['adjective']} {found.turned(inside, '')}{match['tail']}"
-    match = _COUNTED.match(right)
+    match = _COUNTED.match(right.removeprefix(_OF_ALL))
     if (
         not match
         or re.search(r"\b(?:an?|the|its|their|first|last|next|every)$", mid)
         or (found.copula and not preposition)
     ):
         return None
-    wh = f"how many {match['noun']}{' soldiers' if match['noun'].endswith('infantry') else ''}"
+    of_all = _OF_ALL if right.startswith(_OF_ALL) else ""
+    wh = f"how many{of_all} {match['noun']}{' soldiers' if match['noun'].endswith('infantry') else ''}"
     if preposition in ("of", "with", "in", "over", "up", "out") and not mid:
         return f"{wh} {found.turned(inside, preposition)}{match['tail']}"
     if preposition in ("of", "with") and not re.fullmatch(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?", mid):

@@ -160,12 +160,17 @@ def bare_acronym(question: Question, store: Store) -> bool:
 def leak(question: Question, store: Store) -> bool:
     if not question.key or question.pattern in ("acronym", "figure"):
         return False
-    words = content(question.key) - {stem(word) for word in _TYPE_WORDS | FUNCTION_WORDS}
+    words = content(whole_numbers(question.key)) - {stem(word) for word in _TYPE_WORDS | FUNCTION_WORDS}
+    told = content(whole_numbers(question.stem))
     if len(words) > 4:
-        shared = words & content(question.stem)
-        others = [words_of & content(question.stem) for words_of in map(content, question.distractors)]
-        return len(shared) > max(map(len, others), default=0) + 1
-    return bool(words & content(question.stem)) or f" {norm(question.key)} " in f" {norm(question.stem)} "
+        others = [words_of & told for words_of in map(content, question.distractors)]
+        return len(words & told) > max(map(len, others), default=0) + 1
+    return bool(words & told) or f" {norm(question.key)} " in f" {norm(question.stem)} "
+
+
+def whole_numbers(text: str) -> str:
+    """The text with its numbers in one piece: the thousands of 14,000 are not those of 72,000."""
+    return re.sub(r"(?<=\d),(?=\d{3})", "", text)
 
 
 @hard("B11", "two questions in one")

@@ -46,6 +46,8 @@ _NOUN = r"(?!the\b|an?\b|in\b|of\b|as\b|is\b|are\b)[a-z]"
 _DAYS = ("-day", " Day", "-Day", "-year", " Years")
 """What follows a figure in a name: "the 44-day war"."""
 _WAR = re.compile(r"how many (?:days|weeks|months|years) did [^?]*\b[Ww]ar\b[^?]* last\b")
+_OF_ALL = re.compile(r"many of the \d[\d,.]* ")
+"""All of whom some are counted: that number points at nothing."""
 _STRANDED = re.compile(r"^(?:of (?:how|what)|at how many)\b")
 
 
@@ -99,6 +101,7 @@ def problem(found: Asked, source: Source) -> str | None:
 
 def leaning(found: Asked, question: str) -> str | None:
     """Why a question needs the page: "its" may belong to its own subject."""
+    question = _OF_ALL.sub("many ", question)
     owned = re.sub(r"\b(?:its|their)\b", "Xanadu’s", question)
     whole = f"{found.subject} {question}" if found.subject else owned
     if reason := pointing_outside(whole) or pointing_outside(owned):

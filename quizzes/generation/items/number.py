@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from quizzes.generation.conflicts import amount
-from quizzes.generation.figures import fraction
+from quizzes.generation.figures import DIGITS, fraction
 from quizzes.generation.language.words import content, upper_first
 from quizzes.generation.quantities import POLL, TIME
 from quizzes.generation.source import Source
@@ -24,6 +24,7 @@ FEWEST, WORDS_EACH = 4, 500
 RETURNS, SHORT, OFTEN = 3, 15, 0.2
 """The text returns to a word that stands in so many sentences, a short text in fewer; so large a share of a question's words must be such."""
 _ASKING = content("how many much what share percentage sum high large level")
+_OF_ALL = re.compile(rf"how many of the (?P<all>(?:{DIGITS})(?: (?:million|billion|thousand))?)")
 _STATES, MOST_STATES = re.compile(r"how many (?:\w+ )?(?:states|countries|nations|governments)\b"), 195
 _ASKS = re.compile(r"\bhow (?:many|much|large|high)\b|\bwhat (?:share|percentage|sum)\b")
 PRESENT = re.compile(r"\b(?:is|are|does|do|has|have)\b")
@@ -52,7 +53,10 @@ def between(fact: Fact, store: Store) -> bool:
 
 
 def possible(fact: Fact, text: str) -> bool:
-    """Whether there can be so many: the world has no more states than that."""
+    """Whether there can be so many: the world has no more states than that, and a part is smaller than the whole."""
+    most = _OF_ALL.search(fact.subject)
+    if most and amount(text)[0] >= amount(most["all"])[0]:
+        return False
     return not _STATES.search(fact.subject) or amount(text)[0] <= MOST_STATES
 
 

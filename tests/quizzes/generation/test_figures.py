@@ -116,6 +116,12 @@ def test_growth_does_not_stand_among_shares():
     assert all("another question" not in row["why"] for q in made("number", told) for row in q.data["options"])
 
 
+def test_a_part_is_smaller_than_the_whole():
+    asked = made("number", "About 14,000 of the 20,000 foreign sailors in Bergen were Danish in 1919.")[0]
+
+    assert all(amount(text)[0] < 20_000 for text in asked.distractors)
+
+
 def test_the_reason_of_a_wrong_figure_says_what_it_is():
     reasons = {
         row["text"]: row["why"] for q in made("number", *MANY) for row in q.data["options"] if q.key != row["text"]

@@ -66,7 +66,7 @@ _ADVERBS = (
     r"always|since|now|soon|recently|himself|herself|themselves|therefore|\w+ly) )*)"
 )
 _DOES = rf"(?P<verb>{_VERB})(?= \S)"
-_COLLEAGUES = r"(?: of (?:the )?(?:[A-Z]\w+ )*(?:University|Institute|Cent(?:re|er)|College|School|Bank|Academy|Council|Foundation|Group)\b[^,“”]{0,40}?)?(?: and (?:(?:his|her|their) )?(?:co-authors|colleagues|co-workers|team|others))?"
+_COLLEAGUES = r"(?: at [A-Z]\w+)?(?: of (?:the )?(?:[A-Z]\w+ )*(?:University|Institute|Cent(?:re|er)|College|School|Bank|Academy|Council|Foundation|Group)\b[^,“”]{0,40}?)?(?: and (?:(?:his|her|their) )?(?:co-authors|colleagues|co-workers|team|others))?"
 _OF_HOUSE = r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
 _WENT_FURTHER = r"(?: (?:went|goes) (?:even |one step )?further and)?"
 _PREDICATE = re.compile(rf"{_WHO}{_YEAR}(?:{_COLLEAGUES}|{_OF_HOUSE}){ASIDE},?{_WENT_FURTHER} {_ADVERBS}{_DOES}")
@@ -98,7 +98,7 @@ _INSIDE = re.compile(
 )
 _STUDY = r"(?:study|report|paper|survey|analysis|article|book|research|essay|review|working paper|investigation)"
 _WORK_SAYS = re.compile(
-    rf"\b{_STUDY} (?:by|from|of) (?:the )?{_WHO}{_YEAR}{_COLLEAGUES}{ASIDE},? {_ADVERBS}{_DOES}"
+    rf"\b(?:{_STUDY} (?:by|from|of)|(?:team|group|researchers) (?:led|headed) by) (?:the )?{_WHO}{_YEAR}{_COLLEAGUES}{ASIDE},? {_ADVERBS}{_DOES}"
     rf"|{_WHO.replace('who', 'owner')}['’]s?{_YEAR} (?:\w+ )?{_STUDY}(?: (?:of|on) [^,]{{3,50}}?)? {_ADVERBS.replace('adverbs', 'advs')}{_DOES.replace('verb', 'does')}"
 )
 _QUOTE = r"[“\"](?P<quote>[^“”\"]+)[,.]?[”\"]"
@@ -133,7 +133,7 @@ _END = re.compile(
 _LATER_END = re.compile(
     r"(?:(?<!that), (?:because|since|with|in|by|if|even|and|given|provided|including|\w+ing)\b|(?<!,) (?:because|since(?! \d)|so that|in order to|after|before|while|when) (?!of\b)|"
     r"(?: and)? (?:with the aim of|under the pretext of|as a means of|in exchange for|in light of|following|as an additional|on the basis of|for fear of|rather than|instead of)\b|"
-    r" and (?:to|would|will|could|has|have|had|is|was|were|are|as a)\b).*$"
+    r" and (?:would|will|could|has|have|had|is|was|were|are)\b).*$"
 )
 """Where a report that is too long can end as well."""
 MOST_WORDS, OPENS_UP = 28, 12
@@ -190,7 +190,8 @@ def predicates(text: str) -> Iterator[Report]:
             rest = text[match.end() + 1 :]
             if re.search(r"['’]s?$", who):
                 continue  # a claim of somebody's is a noun
-            if takes(_BASES[match["verb"]], rest) and not _SUBORDINATE.search(before) and not _DEPENDENT.search(before):
+            depends = _SUBORDINATE.search(before) or _DEPENDENT.search(before)
+            if takes(_BASES[match["verb"]], rest) and (not depends or text.startswith(", who ", match.end("who"))):
                 told = trimmed(f"{conjugated(match['adverbs'], match['verb'])} {rest}")
                 yield Report(who, told, "does", match["verb"], pattern is _BODY_DOES, ends(told, text))
 
@@ -270,6 +271,11 @@ def finite(verb: str) -> str:
     return singular(verb) if verb in forms(base) else forms(base)[2]
 
 
+def base_of(told: str) -> str:
+    """The verb that a predicate begins with: "argue" of "has argued that …"."""
+    return _BASES.get(told.removeprefix("has ").partition(" ")[0], "")
+
+
 def plural(told: str) -> str:
     """A predicate as it stands behind several names."""
     verb, _, rest = told.partition(" ")
@@ -281,12 +287,21 @@ def plural(told: str) -> str:
 
 def trimmed(told: str) -> str:
     """The report without what the author goes on to say, and up to a place where it is whole when it is long."""
-    told = re.sub(r" \([^()]*\)|, (?:however|therefore|moreover|for example|for instance|in turn),(?= )", "", told)
+    told = re.sub(
+        r" \([^()]*\)|, (?:however|therefore|moreover|for example|for instance|in turn),(?= )|,? in this (?:regard|respect|context)\b,?",
+        "",
+        told,
+    )
+    told = _ONE_NAME.sub(lambda marked: marked["name"], told)
     told = re.sub(r" (?:also|thus|therefore) (?=[a-z])", " ", told) if "but also" not in told else told
     told = closed(_END.sub(lambda end: end.group() if opens_up(told, end) else "", told, count=1))
     while word_count(told) > MOST_WORDS and (cut := list(_LATER_END.finditer(told))):
         told = closed(told[: cut[-1].start()])
     return re.sub(r"[.,]([”\"])$", r"\1", told)
+
+
+_ONE_NAME = re.compile(r"(?<![\w])[‘'“\"](?P<name>[A-ZÀ-Ž][\w-]+)[’'”\"](?!\w)")
+"""A name in quotation marks, by which an author keeps it at arm's length: nobody's own word."""
 
 
 def opens_up(told: str, end: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -13,46 +14,69 @@ from quizzes.generation.reports import plural
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by, distinct
 from quizzes.generation.types import Fact, Question
+from quizzes.generation.viewpoints import central
 
-from .build import SHOWN, Option, choice, evenly, spot
+from .build import SHOWN, Option, choice, evenly, spot, where
 from .matching import SPARE
 from .matching import question as matching
 from .ordering import near
-from .speakers import alike, authors, comparable, name_of, named_near, office_tells, others, side_tells
+from .speakers import (
+    alike,
+    authors,
+    business_of,
+    comparable,
+    first_surname,
+    known_to_all,
+    name_of,
+    named_near,
+    office_tells,
+    others,
+    side_tells,
+    speaker,
+    unintroduced,
+)
 
 FEWEST = 2
 PREMISES = 4, 3
 """So many claims are matched, the first number where enough names stay over."""
-TURNED = 3
-"""Of so many claims one is asked for by its author: its wrong options are claims that cannot be asked for any more."""
-PER_LOT = 10
-"""So many claims, or half of them, give one matching question: what is matched cannot be asked for any more."""
+LEFT = 8
+"""A matching is made where so many claims are left for questions of their own: what is matched is asked for nowhere else."""
+QUOTED = 36
+"""A sentence of so many words can be quoted as a reason."""
 ASKED = 26
 """So many words a stem may take from the passage."""
 _WHO = {"person": "Who", "body": "Which body"}
 
 
 def items(store: Store) -> Iterator[Question]:
-    """For each claim a question for its author, for every third one a question for the claim; some are matched."""
-    facts = store.of("claim")
-    for number, fact in enumerate(facts):
-        asked = list(who(fact, store))
-        yield from asked
-        if not asked or number % TURNED == TURNED - 1:
-            yield from what(fact, store)
-    for own in by(facts, lambda fact: (fact.document, fact.type)).values():
-        claimed = [fact for fact in own if fact.relation == "claimed"]
-        yield from islice(matched(claimed, store), (len(claimed) + PER_LOT // 2) // PER_LOT)
+    """For each claim a question for its author, or else for the claim; where there are many, some are matched instead."""
+    for own in by(store.of("claim"), lambda fact: (fact.document, fact.type)).values():
+        free = [fact for fact in own if worth_asking(fact, store)]
+        lot = next(matched([fact for fact in free if fact.relation == "claimed"], store), None)
+        if lot and len(free) - len(lot.facts) >= LEFT:
+            yield lot
+            free = [fact for fact in free if all(fact.evidence != known.evidence for known in lot.facts)]
+        for fact in free:
+            yield from list(who(fact, store)) or what(fact, store)
+
+
+def worth_asking(fact: Fact, store: Store) -> bool:
+    """Whether the text dwells on what is said, and not everybody knows who said it."""
+    return (
+        central(replace(fact, value=fact.subject), store)
+        and not known_to_all(name_of(fact), store.source(fact))
+        and not unintroduced(fact, store)
+    )
 
 
 def who(fact: Fact, store: Store) -> Iterator[Question]:
     """Who, according to the author, argues that …? Whose words are these?"""
     source = store.source(fact)
-    wrong = [(name, why) for name, why in rivals(fact, store) if not says_so(name, fact, source)]
+    wrong = rivals(fact, store)
     if (
         len(wrong) < FEWEST
         or word_count(fact.subject) > ASKED
-        or office_tells(fact, [name for name, _ in wrong], store)
+        or office_tells(fact, [name for name, _ in wrong[:SHOWN]], store)
     ):
         return
     yield choice(
@@ -74,30 +98,37 @@ def who_stem(fact: Fact, source: Source) -> str:
 
 
 def rivals(fact: Fact, store: Store) -> list[tuple[str, str]]:
-    """Others who could have said it, with what they say else: those first whom the same part of the document names."""
+    """Others who could have said it, with what they say or do instead: those first to whose office it belongs too, and whom the same part names."""
     source = store.source(fact)
     speaking = others(fact, store)
-    order = store.chance("names", fact.subject)
-    order.shuffle(speaking)
-    found = {name_of(other): differs(other, source) for other in speaking}
-    silent = [
-        name
-        for name in bystanders(fact, source)
-        if name not in found and comparable(name, fact, store) and not named_near(name, fact, store)
-    ]
-    order.shuffle(silent)
-    found |= {
-        name: f"{told(source, 'names')} {name} elsewhere, and credits nothing of the kind to them." for name in silent
-    }
-    around = part_of(fact, store)
-    return sorted(found.items(), key=lambda rival: f" {norm(surname_of(rival[0]))} " not in around)
+    store.chance("names", fact.subject).shuffle(speaking)
+    found = {speaker(other, source): instead(other, source) for other in speaking}
+    found = {**elsewhere(fact, store), **found}
+    around, business = part_of(fact, store), business_of(fact, store)
+    return sorted(
+        ((name, why) for name, why in found.items() if not says_so(name, fact, source)),
+        key=lambda rival: (
+            bool(business) and not source.office(rival[0]) & business,
+            f" {norm(first_surname(rival[0]))} " not in around,
+        ),
+    )
 
 
-def bystanders(fact: Fact, source: Source) -> list[str]:
-    """Others whom the document names, and who are not reported to say anything."""
-    if fact.type == "body":
-        return [source.with_article(name) for name, times in source.bodies.most_common(20) if times >= 2]
-    return sorted(source.named.introduced if " " in name_of(fact) else source.scholars)
+def elsewhere(fact: Fact, store: Store) -> dict[str, str]:
+    """Others of the same sort and side, with what the text tells where it speaks of them."""
+    source, found = store.source(fact), dict[str, str]()
+    if fact.type != "person":
+        return found
+    for name in sorted(source.named.introduced | source.scholars):
+        if comparable(name, fact, store) and not named_near(name, fact, store):
+            subject = re.compile(
+                rf"(?:^|[a-z,] (?<!and )){re.escape(name)}(?! and\b|, [A-Z]| &)(?:['’]s)?(?: \(\d{{4}}\))? "
+            )
+            spoken = (s for s in source.sentences if subject.search(s.clean) and word_count(s.clean) <= QUOTED)
+            for sentence in islice(spoken, 1):
+                place = where(sentence.evidence, sentence.section.id, source)
+                found[name] = quoting(name, sentence.clean, place, source)
+    return found
 
 
 def says_so(name: str, fact: Fact, source: Source) -> bool:
@@ -110,12 +141,23 @@ def told(source: Source, verb: str) -> str:
     return upper_first(source.says(verb))
 
 
-def differs(other: Fact, source: Source) -> str:
-    """What another says or holds, and where."""
-    name, place = name_of(other), spot(other, source)
+def instead(other: Fact, source: Source) -> str:
+    """What another says, holds or does, and where; the whole sentence where a part of it would be hard to understand."""
+    name, place = speaker(other, source), spot(other, source)
+    if not other.askable and word_count(other.evidence.quote) <= QUOTED:
+        return quoting(name, other.evidence.quote, place, source)
     if other.relation == "said":
-        return f"{told(source, 'quotes')} other words of {name}: “{other.subject}” ({place})."
-    return f"{told(source, 'reports')} something else: that {name} {shown(other, other)} ({place})."
+        return quoting(name, other.subject, place, source)
+    return f"{name} {shown(other, other)} ({place})."
+
+
+def quoting(name: str, words: str, place: str, source: Source) -> str:
+    """What the text has on somebody, word for word."""
+    return f"On {name}, {source.says('writes')} in {place}: “{_NUMBERS.sub('', words.translate(_INNER)).strip()}”"
+
+
+_NUMBERS = re.compile(r" \(\d[\d, –-]*\)")
+_INNER = str.maketrans('“”"', "‘’'")
 
 
 def what(fact: Fact, store: Store) -> Iterator[Question]:
@@ -180,7 +222,7 @@ def matched(facts: list[Fact], store: Store) -> Iterator[Question]:
             stem = f"Match each claim with the {kind} to whom {store.source(lot[0]).says('credits')} it."
             premises = [replace(fact, subject=upper_first(fact.subject)) for fact in lot]
             answers = {fact.subject: name_of(fact) for fact in premises}
-            yield from matching(premises, stem, "apply", answers, spare(lot, store)[:SPARE], store)
+            yield from matching(premises, stem, "understand", answers, spare(lot, store)[:SPARE], store)
         left = [fact for fact in left[1:] if fact not in lot]
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from quizzes.generation.language.known import FAMED_PERSONS
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import content, norm, stem
 from quizzes.generation.people import surname_of
+from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact
 
@@ -26,10 +28,19 @@ def authors(name: str) -> list[str]:
     return re.split(r",? and |, ", name.removesuffix(" et al."))
 
 
+def first_surname(name: str) -> str:
+    """The surname that opens the name: "Solheim" of "Solheim et al."."""
+    return surname_of(authors(name)[0])
+
+
 def alike(one: str, other: str) -> bool:
-    """Whether both are full names, or both surnames, and share none."""
-    full = [all(" " in name for name in authors(text)) for text in (one, other)]
-    return full[0] == full[1] and (one == other or not share_surname(one, other))
+    """Whether both are full names, or both surnames, of one or of as many people, and share none."""
+    return form(one) == form(other) and (one == other or not share_surname(one, other))
+
+
+def form(name: str) -> tuple[bool, int, bool]:
+    """Full names or surnames, how many, and whether more are left out: a pair among single names shows."""
+    return all(" " in author for author in authors(name)), len(authors(name)), name.endswith("et al.")
 
 
 def share_surname(one: str, other: str) -> bool:
@@ -48,10 +59,10 @@ def side_tells(fact: Fact, store: Store) -> bool:
     source, named = store.source(fact), families(fact.subject)
     if not named:
         return False
-    official = source.in_office(name_of(fact))
+    in_office = official(name_of(fact), source)
     if side := source.side(name_of(fact)):
-        return official or side in named
-    return official and _FOR_A_STATE.match(before_states(fact.subject)) is not None
+        return in_office or side in named
+    return in_office and _FOR_A_STATE.match(before_states(fact.subject)) is not None
 
 
 def before_states(text: str) -> str:
@@ -62,16 +73,76 @@ def before_states(text: str) -> str:
 
 
 def comparable(name: str, fact: Fact, store: Store) -> bool:
-    """Whether the name can stand beside the speaker of the fact: form and standing are the same, and so is the side where the words tell of one."""
+    """Whether the name can stand beside the speaker of the fact: form and standing are the same, and so is the side of
+    officials and where the words tell of one."""
     source, own = store.source(fact), name_of(fact)
     side = source.side(name)
     return (
         source.actor(name) != source.actor(own)
         and alike(name, own)
         and not share_surname(name, own)
-        and source.in_office(name) == source.in_office(own)
-        and (side == source.side(own) != "" if side_tells(fact, store) else side not in families(fact.subject))
+        and not known_to_all(name, source)
+        and official(name, source) == official(own, source)
+        and (
+            beside(name, fact, store)
+            if official(own, source)
+            else side == source.side(own) != ""
+            if side_tells(fact, store)
+            else side not in families(fact.subject)
+        )
     )
+
+
+def beside(name: str, fact: Fact, store: Store) -> bool:
+    """Whether an official is of the speaker's state, or both are of none that the text tells and stand in one section."""
+    source = store.source(fact)
+    side = source.side(name)
+    if side or side != source.side(name_of(fact)):
+        return side == source.side(name_of(fact))
+    return f" {norm(first_surname(name))} " in section_of(fact, store)
+
+
+def section_of(fact: Fact, store: Store) -> str:
+    """The section of the passage, normed."""
+    blocks = (block for section in store.sections if section.id == fact.section for block in section.blocks)
+    return f" {norm(' '.join(block.text for block in blocks))} "
+
+
+def official(name: str, source: Source) -> bool:
+    """Whether the text gives an office to the person, now or once."""
+    office = source.office(name)
+    return (source.in_office(name) or bool(office & _OFFICIAL)) and not any("advis" in word for word in office)
+
+
+_OFFICIAL = content(
+    "minister president ambassador envoy secretary representative diplomat senator king governor chancellor"
+)
+
+
+def known_to_all(name: str, source: Source) -> bool:
+    """Whether everybody knows what the person has said, so that the text is not needed."""
+    return name in FAMED_PERSONS or source.named.persons.get(name) in FAMED_PERSONS
+
+
+def unintroduced(fact: Fact, store: Store) -> bool:
+    """Whether somebody said it of whom the text does not tell who that is, as of those whom everybody knows.
+
+    Whoever argues today, or is cited with a year or a work, is a scholar.
+    """
+    source = store.source(fact)
+    name = speaker(fact, source)
+    return (
+        fact.pattern == "claim"
+        and fact.type == "person"
+        and " " in name
+        and not source.office(name)
+        and not source.in_office(name)
+        and not any(surname_of(author) in source.scholars for author in authors(name))
+        and _PAST_VERB.match(fact.subject) is not None
+    )
+
+
+_PAST_VERB = re.compile(r"(?:\w+ed|said|held|thought|told|wrote|found|showed|saw|spoke|put|foresaw|foretold|felt)\b")
 
 
 def named_near(name: str, fact: Fact, store: Store) -> bool:
@@ -92,7 +163,7 @@ _BUSINESS = {
         ("finance treasury budget", "tax budget debt money currency"),
         ("trade commerce", "trade export import tariff"),
         ("energy petroleum oil", "oil gas petroleum energy electricity"),
-        ("irrigation water", "water irrigation dam"),
+        ("irrigation water", "water irrigation dam river flood flow land"),
         ("transport infrastructure railway railways", "rail railway road train"),
         ("health", "health hospital disease vaccine"),
         ("agriculture farming", "farm farmer crop harvest"),
@@ -106,11 +177,15 @@ _BUSINESS = {
 
 def office_tells(fact: Fact, names: Iterable[str], store: Store) -> bool:
     """Whether the words belong to the office of the speaker alone, as armed forces to a minister of defence."""
-    source, said = store.source(fact), content(fact.subject)
-    business = [office for office, words in _BUSINESS.items() if words & said]
-    return bool(source.office(name_of(fact)) & set(business)) and not any(
-        source.office(name) & set(business) for name in names
+    return bool(business := business_of(fact, store)) and not any(
+        store.source(fact).office(name) & business for name in names
     )
+
+
+def business_of(fact: Fact, store: Store) -> frozenset[str]:
+    """The offices of the speaker to which the words belong."""
+    said = content(fact.subject)
+    return store.source(fact).office(name_of(fact)) & {office for office, words in _BUSINESS.items() if words & said}
 
 
 def initials(name: str) -> set[str]:
@@ -121,15 +196,25 @@ def initials(name: str) -> set[str]:
 
 
 def others(fact: Fact, store: Store) -> list[Fact]:
-    """What is credited to others who can stand beside the speaker, one for each of them, in the order of the text."""
+    """What is credited to others who can stand beside the speaker, one for each of them, in the order of the text.
+
+    Of officials the text may tell what they did instead.
+    """
     source = store.source(fact)
+    patterns = ("claim", "deed") if official(name_of(fact), source) else ("claim",)
     found: dict[str, Fact] = {}
-    for other in store.known("claim"):
+    for other in (told for pattern in patterns for told in store.known(pattern)):
         if (
             (other.document, other.type) == (fact.document, fact.type)
-            and comparable(name_of(other), fact, store)
-            and not named_near(name_of(other), fact, store)
-            and source.mentions(surname_of(name_of(other)))
+            and comparable(speaker(other, source), fact, store)
+            and not named_near(speaker(other, source), fact, store)
+            and not unintroduced(other, store)
+            and source.mentions(first_surname(speaker(other, source)))
         ):
-            found.setdefault(surname_of(name_of(other)), other)
+            found.setdefault(first_surname(speaker(other, source)), other)
     return list(found.values())
+
+
+def speaker(fact: Fact, source: Source) -> str:
+    """The full name of whoever said or did it."""
+    return name_of(fact) if fact.pattern == "claim" else source.named.persons.get(fact.value, fact.value)

@@ -15,13 +15,13 @@ from quizzes.kinds import check
 
 from .texts import document
 
-SOLHEIM = "Ingrid Solheim argues that cheap coal did more for the harbour of Bergen than any treaty of the last kings."
+SOLHEIM = "Ingrid Solheim argues that cheap coal did more for the harbour of Bergen than any treaty of King Haakon."
 VARGAS = (
-    "Pablo Vargas warns that the miners of Iquique could leave their copper works for the nitrate fields of the north."
+    "Pablo Vargas warns that the miners of Iquique could leave their copper works for the nitrate fields of Tarapacá."
 )
-OKAFOR = "Chidi Okafor suggests that the lighthouse keepers of the western coast were paid too little to stay awake."
+OKAFOR = "Chidi Okafor suggests that the lighthouse keepers of Chiloé were paid too little to stay awake."
 DAHL = "Astrid Dahl maintains that bankers in Lisbon understood the price of herring better than any fisherman did."
-ORTEGA = "Luis Ortega claims that frozen anchovies fed the armies of the northern provinces through two hard winters."
+ORTEGA = "Luis Ortega claims that frozen anchovies fed the armies of Peru through two hard winters."
 
 
 def made(*paragraphs: str) -> list[Question]:
@@ -70,14 +70,33 @@ def test_somebody_who_agrees_in_the_next_sentence_is_no_wrong_name():
     assert set(asked.distractors) == {"Chidi Okafor", "Luis Ortega"}
 
 
-def test_claims_are_asked_for_among_the_claims_of_others():
-    question = next(
-        q for q in asking("According to", VARGAS, OKAFOR, SOLHEIM, DAHL) if q.stem.endswith("Ingrid Solheim ____")
-    )
+LONG = (
+    "Ingrid Solheim argues that merchants from Lisbon, Porto and Cadiz feared the cheap coal of Newcastle far more than "
+    "any tax on herring or any fever in the swamps of Guayaquil."
+)
+"""Too long for a question that asks who says so."""
+OF_LISBON = (
+    "Pablo Vargas warns that miners from Iquique, Pisagua and Taltal could leave their copper works for the nitrate fields "
+    "of Tarapacá and never again return to any village of Atacama.",
+    "Chidi Okafor suggests that lighthouse keepers on Chiloé and on Tierra del Fuego were paid too little to stay awake in "
+    "winter nights that were colder than those of Greenland.",
+    "Astrid Dahl maintains that bankers in Lisbon, Antwerp and Genoa understood the price of herring better than any fisherman "
+    "from Bergen who owned three nets and two boats.",
+)
 
-    assert question.key.startswith("argues that cheap coal did more")
+
+def test_a_long_claim_is_asked_for_among_the_claims_of_others():
+    question = next(q for q in asking("According to", LONG, *OF_LISBON) if q.stem.endswith("Ingrid Solheim ____"))
+
+    assert question.key.startswith("argues that merchants from Lisbon")
     assert len(question.distractors) == 3
     assert {fact.source for fact in question.used} == {"Pablo Vargas", "Chidi Okafor", "Astrid Dahl"}
+
+
+def test_a_claim_is_asked_in_one_direction_only():
+    told = [fact.subject for q in made(LONG, *OF_LISBON, VARGAS, ORTEGA) for fact in q.facts]
+
+    assert len(told) == len(set(told)) >= 4
 
 
 def test_wrong_names_stand_in_the_same_part_where_it_has_enough():
@@ -101,28 +120,38 @@ PARTS = {
 }
 
 
-def test_of_three_claims_one_is_asked_for_by_its_author():
-    turned = asking("According to", SOLHEIM, VARGAS, OKAFOR, DAHL, ORTEGA)
-
-    assert [question.stem for question in turned] == ["According to Lindqvist, Chidi Okafor ____"]
-
-
 def test_two_claims_of_one_person_do_not_stand_in_one_question():
-    again = "Ingrid Solheim insists that the merchants of Lisbon never paid for their maps of the northern coast."
+    again = LONG.replace("cheap coal of Newcastle", "red wine of Madeira")
 
-    for question in asking("According to", VARGAS, OKAFOR, SOLHEIM, again):
+    for question in asking("According to", LONG, *OF_LISBON, again):
         if question.stem.endswith("Ingrid Solheim ____"):
-            assert {fact.source for fact in question.used} == {"Pablo Vargas", "Chidi Okafor"}
+            assert {fact.source for fact in question.used} <= {"Pablo Vargas", "Chidi Okafor", "Astrid Dahl"}
 
 
 def test_behind_two_names_the_verbs_of_all_options_are_plural():
-    both = SOLHEIM.replace("Ingrid Solheim argues", "Ingrid Solheim and Nils Haugland argue")
+    pairs = [
+        text.replace(name, f"{name} and {other}").replace(f" {verb}", f" {verb.removesuffix('s')}", 1)
+        for text, name, other, verb in zip(
+            (LONG, *OF_LISBON),
+            ("Ingrid Solheim", "Pablo Vargas", "Chidi Okafor", "Astrid Dahl"),
+            ("Nils Haugland", "Elena Ruiz", "Ngozi Bello", "Lars Munk"),
+            ("argues", "warns", "suggests", "maintains"),
+            strict=True,
+        )
+    ]
 
-    question = next(q for q in asking("According to", VARGAS, OKAFOR, both, DAHL) if "Nils Haugland ____" in q.stem)
+    question = next(q for q in asking("According to", *pairs) if "Nils Haugland ____" in q.stem)
 
     assert {question.key.split()[0], *(text.split()[0] for text in question.distractors)} == {
         "argue", "warn", "suggest", "maintain",
     }  # fmt: skip
+
+
+def test_a_pair_does_not_stand_among_single_names():
+    both = VARGAS.replace("Pablo Vargas warns", "Pablo Vargas and Nils Haugland warn")
+
+    for question in asking("Who,", SOLHEIM, both, OKAFOR, DAHL, ORTEGA):
+        assert not any(" and " in text for text in (question.key, *question.distractors))
 
 
 def test_verbs_change_their_number_both_ways():
@@ -135,12 +164,25 @@ def test_verbs_change_their_number_both_ways():
     assert plural("has argued it") == "have argued it"
 
 
-def test_claims_are_matched_with_their_authors_and_names_stay_over():
-    question = next(q for q in made(SOLHEIM, VARGAS, OKAFOR, DAHL, ORTEGA) if q.kind == "matching")
+MORE = (
+    "Elena Ruiz predicts that the fleets of Cadiz will be sold for scrap before any king repairs them.",
+    "Lars Munk insists that whalers from New Bedford taught the people of Nuuk to drink bitter tea.",
+    "Ngozi Bello believes that palm oil from Calabar lit more streets in Liverpool than gas ever did.",
+    "Tomas Novak claims that Bohemian glass reached the palaces of Siam on the backs of elephants.",
+    "Amina Diallo suggests that salt from Taoudenni was worth as much as gold in old Timbuktu.",
+    "Jorge Lima maintains that rubber from Manaus built an opera before it built a single hospital.",
+    "Vera Petrova argues that furs from Yakutsk paid for half of the ships of Peter the Great.",
+)
 
-    assert check("matching", question.data) == []
-    assert len(question.data["premises"]) == 3
-    assert len({row["text"] for row in question.data["responses"]}) == 5
+
+def test_of_many_claims_some_are_matched_with_their_authors_and_asked_for_nowhere_else():
+    questions = made(SOLHEIM, VARGAS, OKAFOR, DAHL, ORTEGA, *MORE)
+    matching = next(q for q in questions if q.kind == "matching")
+    others = {fact.evidence for q in questions if q is not matching for fact in q.facts}
+
+    assert check("matching", matching.data) == []
+    assert len({row["text"] for row in matching.data["responses"]}) == len(matching.data["premises"]) + 2
+    assert not others & {fact.evidence for fact in matching.facts}
 
 
 def test_words_are_asked_for_by_their_speaker():
@@ -157,9 +199,9 @@ MINISTER = (
     "Norwegian foreign minister Ingrid Solheim declared that Norway was ready to lower the tolls of every harbour."
 )
 OTHERS = (
-    "Chilean foreign minister Pablo Vargas declared that the nitrate fields would be closed by the end of the war.",
-    "Portuguese finance minister Luis Ortega declared that the banks of the capital had no more silver to lend.",
-    "Danish prime minister Astrid Dahl declared that the herring fleet would stay in the harbour through the winter.",
+    "Chilean foreign minister Pablo Vargas declared that the nitrate fields would be closed by the end of June.",
+    "Portuguese finance minister Luis Ortega declared that the banks of Porto had no more silver to lend.",
+    "Danish prime minister Astrid Dahl declared that the herring fleet would stay in Esbjerg through the winter.",
 )
 
 
@@ -182,6 +224,45 @@ def test_a_minister_of_defence_is_not_told_by_the_army():
 
     assert "Ingrid Solheim" in {q.key for q in asking("Who,", of_arms.replace("defence", "foreign"), *own)}
     assert "Ingrid Solheim" not in {q.key for q in asking("Who,", of_arms, *own)}
+
+
+def test_a_minister_stands_only_beside_those_of_the_same_side_though_no_state_is_named():
+    of_salt = MINISTER.replace("Norway was ready to lower the tolls of every harbour", "salt cod fed half of Europe")
+
+    assert all("Solheim" not in q.key for q in asking("Who,", of_salt, *OTHERS))
+
+
+def test_an_official_of_whom_no_words_are_told_is_a_wrong_name_with_the_sentence_that_speaks_of_the_person():
+    own = OTHERS[0].replace("Chilean", "Norwegian")
+    met = "In June the Norwegian finance minister Luis Ortega met three “herring kings” in Hamburg."
+
+    asked = next(q for q in asking("Who,", MINISTER, own, met) if q.key == "Ingrid Solheim")
+
+    assert "met three ‘herring kings’ in Hamburg" in why(asked, "Luis Ortega")
+    assert "paragraph 3" in why(asked, "Luis Ortega")
+
+
+def test_whose_words_everybody_knows_is_not_asked_for():
+    famed = OKAFOR.replace("Chidi Okafor", "Winston Churchill")
+    unintroduced = DAHL.replace("maintains", "maintained")
+
+    assert {q.key for q in asking("Who,", SOLHEIM, VARGAS, ORTEGA, famed, unintroduced)} == {
+        "Ingrid Solheim", "Pablo Vargas", "Luis Ortega",
+    }  # fmt: skip
+
+
+def test_groups_of_authors_have_one_form():
+    groups = [
+        SOLHEIM.replace("Ingrid Solheim argues", "Solheim, Haugland and Munk (2011) argue"),
+        VARGAS.replace("Pablo Vargas warns", "Vargas et al. (2012) warn"),
+        OKAFOR.replace("Chidi Okafor suggests", "Okafor, Bello and Sesay (2013) suggest"),
+        DAHL.replace("Astrid Dahl maintains", "Dahl (2014) maintains"),
+    ]
+
+    asked = asking("Who,", *groups)
+
+    assert {q.key for q in asked} == {"Solheim et al.", "Vargas et al.", "Okafor et al."}
+    assert all("Dahl" not in q.distractors for q in asked)
 
 
 def test_a_long_list_of_names_ends_the_search_for_authors():

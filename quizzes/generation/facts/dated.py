@@ -72,6 +72,10 @@ _LONG_TAIL = re.compile(
     r"on the (?:basis|grounds)|as well as)\b"
 )
 """Where a long clause may end."""
+_NEEDS_AIM = re.compile(
+    r"\b(?:ask|invit|urg|order|request|persuad|allow|agre|decid|vot|seek|sought|tri|attempt|want|offer|promis|refus|pledg|plann|propos)\w*\b"
+)
+"""Verbs that say nothing without the "to …" that follows."""
 _PREPOSITION = re.compile(r" (?:in|on|at|for|from|with|by|about|under|over|after|before|during|against|into|through) ")
 _WHEN = re.compile(r",? when (?=\S)")
 _TAIL = re.compile(
@@ -94,14 +98,14 @@ _ABSTRACT = re.compile(
     r"\b(?:aspect|issue|phase|stage|question|problem|dimension|element|factor|culmination|consequence|feature|timing)s?\b"
 )
 """What does nothing itself."""
-FEWEST_WORDS, MOST_WORDS = 4, 22
+FEWEST_WORDS, LONG, MOST_WORDS = 4, 22, 26
 
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """An event fact for each clause that one date belongs to."""
     for sentence in source.sentences:
         text = _HEADED.sub("", bare(_ASIDE.sub("", sentence.clean).strip())).rstrip(" .")
-        if not dates(text) or text.endswith("?"):
+        if not dates(text) or text.endswith("?") or aside(sentence):
             continue
         for told, date in happenings(text):
             fit = next((short for short in versions(told) if problem(short, source) is None), None)
@@ -109,6 +113,11 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
                 refused[f"dated: {problem(told, source)}"] += 1
             else:
                 yield fact_of(fit, date, sentence, source)
+
+
+def aside(sentence: Sentence) -> bool:
+    """Whether a sentence stands in brackets, or gives an example from elsewhere."""
+    return bool(_BY_THE_WAY.search(sentence.text))
 
 
 def happenings(text: str) -> Iterator[tuple[str, Date]]:
@@ -124,11 +133,16 @@ def happenings(text: str) -> Iterator[tuple[str, Date]]:
 
 def plain(told: str) -> str:
     """The clause without what it need not say: a second name, "also", and a tail that makes it long."""
-    told = _TO_BOTH.sub("", _ALSO.sub(" ", one_name(told)))
-    tails = [match.start() for match in _LONG_TAIL.finditer(told)]
-    while word_count(told) > MOST_WORDS and tails:
-        told = told[: tails.pop()]
+    told = _TO_BOTH.sub("", linkless(one_name(told)))
+    for tail in reversed(list(_LONG_TAIL.finditer(told))):
+        if word_count(told) > LONG and not pointing_outside(told[: tail.start()]):
+            told = told[: tail.start()]
     return upper_first(told)
+
+
+def linkless(text: str) -> str:
+    """The text without words that link it to what went before."""
+    return _ALSO.sub(" ", text)
 
 
 def one_name(text: str) -> str:
@@ -146,7 +160,7 @@ def versions(told: str) -> Iterator[str]:
         aims = [
             match.start()
             for match in re.finditer(r" to (?:\w+ly |further |better )?(?=(\w+))", told)
-            if match[1] in BASES
+            if match[1] in BASES and not _NEEDS_AIM.search(told[: match.start()])
         ]
         for end in sorted({*ends, *aims, *aside}, reverse=True):
             words = told[:end].split(" ")
@@ -319,9 +333,34 @@ def problem(told: str, source: Source) -> str | None:
         r"\b(?:that|to|of|the|a|an|and|or|in|with|for|by|which|who|as|from|starting|beginning|dating|ending)$", told
     ):
         return "cut"
-    if too_little(told, source):
+    if too_little(told, source) or cut_short(told):
         return "too little said"
+    if weighs(told):
+        return "a judgement"
     return None if FEWEST_WORDS <= word_count(told) <= MOST_WORDS else "too short or too long"
+
+
+_BY_THE_WAY = re.compile(r"^\(|\b(?:for example|for instance|e\.g\.|by comparison|in comparison)", re.IGNORECASE)
+_JUDGEMENT = re.compile(
+    r"\b(?:collapsed|faded|failed|intensified|hardened|softened|weakened|strengthened|deteriorated|forced|faced|moved (?:forward|closer|away)|"
+    r"came (?:within|close|under)|began to|increased|declined|stabili[sz]ed|asserted (?:itself|themselves)|shifted|reaffirmed|reviewed|led to|seriously|successfully|dramatically|rumou?r\w*)\b"
+)
+"""What one author dates so and another otherwise."""
+_CUT_SHORT = re.compile(
+    r"\bnew [a-z]+$|\b(?:signatories|demands)$|['’]s? (?:[a-z]+ ){0,3}(?:statement|report|request|proposal|decision|plan|assessment|opinion|study|application|order|"
+    r"demand|offer|decree)s?$|\bmore (?:moderate|radical|recent) "
+)
+"""An end that leaves open of what, on what or for whom."""
+
+
+def weighs(told: str) -> bool:
+    """Whether a clause judges or sums up: a collapse, a fading, a hardening has no one date."""
+    return bool(_JUDGEMENT.search(told))
+
+
+def cut_short(told: str) -> bool:
+    """Whether a clause stops before its object is told: "adopted the Board's report", "presented new demands"."""
+    return bool(_CUT_SHORT.search(told))
 
 
 _EMPTY = bag(

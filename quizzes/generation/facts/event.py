@@ -16,7 +16,7 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
-from .dated import subject_of, too_little
+from .dated import aside, cut_short, linkless, subject_of, too_little, weighs
 
 _LEAD = re.compile(r"(?:^|, )(?:In|On|During|As early as)(?: the)?(?: (?:early|late|mid|mid-))? $", re.IGNORECASE)
 _BEFORE = re.compile(r"[\s,]+(?:in|on|during)(?: (?:early|late|mid))? $", re.IGNORECASE)
@@ -38,6 +38,8 @@ FEWEST_WORDS, MOST_WORDS = 4, 24
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """An event fact for each clause that plainly dates one happening."""
     for sentence in source.sentences:
+        if aside(sentence):
+            continue
         text = bare(_ASIDE.sub("", sentence.clean.strip("() ")))
         for date in dates(text):
             for plain in (leading(text, date), *trailing(text, date)):
@@ -56,7 +58,7 @@ def fact_of(clause: Clause, date: Date, sentence: Sentence, source: Source) -> F
     """The fact that the clause happened on the date."""
     return Fact(
         "event",
-        upper_first(clause.text),
+        linkless(upper_first(clause.text)),
         "happened",
         date.iso,
         date.exactness,
@@ -65,7 +67,7 @@ def fact_of(clause: Clause, date: Date, sentence: Sentence, source: Source) -> F
         source.index,
         date=date.iso,
         parts={
-            "asked": clause.asked(source.inside), "agent": clause.subject, "predicate": clause.predicate, "base": clause.base,
+            "asked": linkless(clause.asked(source.inside)), "agent": clause.subject, "predicate": clause.predicate, "base": clause.base,
             "aux": clause.aux, "form": "clause",
         },
     )  # fmt: skip
@@ -173,7 +175,14 @@ def problem(clause: Clause, source: Source) -> str | None:
         return "too little said"
     if clause.base in ("appoint", "elect", "name", "nominate") and not named:
         return "too little said"
-    if subject_of(clause.text) is None or too_little(clause.text, source):
-        return "too little said"
+    if weighs(clause.text):
+        return "a judgement"
+    return "too little said" if says_little(clause, source) else None
+
+
+def says_little(clause: Clause, source: Source) -> bool:
+    """Whether a clause leaves open who did what."""
+    if subject_of(clause.text) is None or too_little(clause.text, source) or cut_short(clause.text):
+        return True
     names = sum(source.is_name(word) and word != "No" for word in tokens(clause.text))
-    return "too little said" if names < 2 and len(content(clause.rest)) < 3 else None
+    return names < 2 and len(content(clause.rest)) < 3

@@ -13,6 +13,8 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
+from .dated import aside
+
 _NAMED = re.compile(
     r"(?P<name>(?:[Tt]he )[A-ZÀ-Ž][\w’'-]*(?:-[A-Z]\w+)*(?: (?:of |the |for |and |on |in )*[A-ZÀ-Ž][\w’'-]*)+|[A-Z]{3,8})"
     r"(?: \([A-Z][A-Za-z]{1,7}\))?(?:,| [–—-]| \()(?: which was| an? [^,;()]{3,80}? (?:that|which) was)? (?:\w+ly )?"
@@ -26,6 +28,8 @@ _IS_A = re.compile(
     r"adopted|concluded|formed|published) (?:(?:by|in|at) (?!\d)(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* )?(?:in|on) $"
 )
 """What says what a name stands for: "The Lima Pact was a treaty of five states signed in 1902"."""
+SHORT, RETURNS = 15, 2
+"""Of a text with so many sentences, what fewer name is told of in passing."""
 _LEADING = re.compile(
     r"^(?P<verb>Founded|Established|Created|Set up|Signed|Launched|Adopted|Formed|Opened|Published|Introduced) (?:(?:by|in|at) (?!\d)[^,\d]+? )?in $"
 )
@@ -38,6 +42,8 @@ _SUBJECT = re.compile(
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """An event fact for each name that a dated participle follows."""
     for sentence in source.sentences:
+        if aside(sentence):
+            continue
         for date in dates(sentence.clean):
             opening = _LEADING.match(sentence.clean[: date.start])
             if opening and (named := _SUBJECT.match(sentence.clean, date.end)):
@@ -48,8 +54,19 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
             if match and re.match(r"[,;.)]| [–—-]| by | and (?:which|\w+ed)\b|$", sentence.clean[date.end :]):
                 if pointing_outside(match["name"]) or "and" in match["name"].split():
                     refused["founding: no single name"] += 1
+                elif named_once(match["name"], source):
+                    refused["founding: named in passing"] += 1
                 else:
                     yield fact_of(match["name"], match["verb"], date, sentence, source)
+
+
+def named_once(name: str, source: Source) -> bool:
+    """Whether the text does not return to the name, nor to its short form."""
+    bare = re.sub(r"^[Tt]he ", "", name)
+    short = "".join(word[0] for word in re.split(r"[ -]", bare) if word[0].isupper())
+    known = [bare, short] if len(short) > 1 else [bare]
+    named = sum(any(form in sentence.clean for form in known) for sentence in source.sentences)
+    return named < RETURNS and len(source.sentences) >= SHORT
 
 
 def fact_of(name: str, verb: str, date: Date, sentence: Sentence, source: Source) -> Fact:

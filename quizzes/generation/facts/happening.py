@@ -16,7 +16,7 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
-from .dated import asked
+from .dated import aside, asked, cut_short
 
 _DONE = {
     "abolition": "abolished", "adoption": "adopted", "annexation": "annexed", "assassination": "assassinated", "bombing": "bombed",
@@ -86,6 +86,8 @@ FEWEST_WORDS, MOST_WORDS = 3, 16
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """An event fact for each noun of happening with its date beside it."""
     for sentence in source.sentences:
+        if aside(sentence):
+            continue
         for date in dates(sentence.clean):
             told = clause_before(sentence.clean, date) or clause_after(sentence.clean, date)
             if not told:
@@ -169,6 +171,8 @@ def problem(told: str, source: Source) -> str | None:
         return "denied or not certain"
     if reason := pointing_outside(told):
         return reason
+    if cut_short(told):
+        return "too little said"
     named = [word for word in tokens(told) if source.is_name(word)]
     return None if named and FEWEST_WORDS <= word_count(told) <= MOST_WORDS else "no name"
 

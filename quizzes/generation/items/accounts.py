@@ -1,53 +1,46 @@
-"""Order of accounts: events that different authors tell of, put in the order in which they took place."""
+"""Order of accounts: events of one thread that different authors tell of, put in the order in which they took place."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator
 
-from quizzes.generation.language.words import content, listed
+from quizzes.generation.language.dates import written
+from quizzes.generation.language.lexicon import STATES
+from quizzes.generation.language.words import listed
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
-from .build import LETTERS, finished
-from .ordering import YEAR, lots
+from .build import LETTERS, finished, place_of, spot
+from .ordering import actors, lots, telling
 from .sources import credited, named
+from .wording import in_full
 
-LOTS, SAME = 4, 0.5
-"""Two events that share so many words may be one, told twice."""
+LOTS = 4
+"""So many orderings of a course."""
 
 
 def items(store: Store) -> Iterator[Question]:
     """Ordering questions over events of at least two authors."""
     known = named(store)
-    events = [
-        fact
-        for fact in store.of("event")
-        if fact.document in known and not re.search(r"\d{4}", fact.subject) and not store.disputed(fact)
-    ]
+    events = [fact for document in known for fact in telling(document, store) if not store.disputed(fact)]
     made = 0
-    for lot in lots(mixed(events), YEAR):
-        if made < LOTS and len({known[fact.document] for fact in lot}) > 1 and distinct_events(lot):
+    for lot in lots(events, store):
+        if made < LOTS and of_several(lot) and of_one_matter(lot, store):
             made += 1
             yield question(lot, store)
 
 
-def mixed(events: list[Fact]) -> list[Fact]:
-    """For each year one event of each author in turn, so that a set does not come from one text alone."""
-    turn: dict[int, int] = {}
-    placed = []
-    for fact in events:
-        placed.append((turn.get(fact.document, 0), fact.document, fact))
-        turn[fact.document] = turn.get(fact.document, 0) + 1
-    return [fact for _, _, fact in sorted(placed, key=lambda entry: entry[:2])]
+def of_several(lot: list[Fact]) -> bool:
+    """Whether two texts or more tell of the events, each of two or more."""
+    told = Counter(fact.document for fact in lot)
+    return len(told) > 1 and min(told.values()) > 1
 
 
-def distinct_events(lot: list[Fact]) -> bool:
-    """Whether no two of the events look like one."""
-    words = [content(fact.subject) for fact in lot]
-    return all(
-        len(one & other) < SAME * min(len(one), len(other)) for n, one in enumerate(words) for other in words[:n]
-    )
+def of_one_matter(lot: list[Fact], store: Store) -> bool:
+    """Whether a name that is no state's stands in all events, or two states' names do."""
+    shared = set.intersection(*(actors(fact, store) for fact in lot))
+    return len(shared) > 1 or not shared <= STATES.keys()
 
 
 def question(lot: list[Fact], store: Store) -> Question:
@@ -55,11 +48,12 @@ def question(lot: list[Fact], store: Store) -> Question:
     shown = list(lot)
     store.chance("accounts", *(fact.subject for fact in lot)).shuffle(shown)
     ids = {fact: LETTERS[n] for n, fact in enumerate(shown)}
+    texts = {fact: in_full(fact.subject, store.source(fact)) for fact in lot}
     rows = [
         {
             "id": ids[fact],
-            "text": f"{fact.subject} ({store.source(fact).voice})",
-            "why": f"{store.source(fact).says('dates')} it to {fact.value[:4]}.",
+            "text": f"{texts[fact]} ({store.source(fact).voice})",
+            "why": reason(fact, store),
             "evidence": fact.evidence.to_dict(),
         }
         for fact in shown
@@ -71,5 +65,15 @@ def question(lot: list[Fact], store: Store) -> Question:
         {"items": rows, "order": [ids[fact] for fact in lot]},
         first.evidence, first.section, "", tuple(credited(fact, store.source(fact)) for fact in lot), document=first.document,
     )  # fmt: skip
-    told = "; ".join(f"{fact.subject} ({fact.value[:4]}, {store.source(fact).voice})" for fact in lot)
+    told = "; ".join(
+        f"{texts[fact]} ({written(fact.value)}, {store.source(fact).voice}, {spot(fact, store.source(fact))})"
+        for fact in lot
+    )
     return finished(made, store.source(first), f"The order is: {told}.")
+
+
+def reason(fact: Fact, store: Store) -> str:
+    """Whose date it is, and where it stands."""
+    source = store.source(fact)
+    told = f"{source.says('dates')} it to {written(fact.value)}"
+    return f"{told[:1].upper()}{told[1:]}. {place_of(fact.evidence, fact.section, source)}."

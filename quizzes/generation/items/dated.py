@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from quizzes.generation.language.dates import written
+from quizzes.generation.language.renown import renowned
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import finished
-from .ordering import left_over, matters, spelled_out, telling, weight
+from .ordering import left_over, matters, telling, weight
+from .wording import in_full
 
 MOST, WEIGHT, YEARS = 2, 5.5, 4
 """More single years of one text are trivia, and so is what it hardly returns to; a text of fewer years gives the answer away."""
@@ -28,7 +30,7 @@ def items(store: Store) -> Iterator[Question]:
     for fact in dwelt_on(left_over(store), store):
         source = store.source(fact)
         made = Question(
-            "numeric", "event", "remember", spelled_out(asked(fact, source), source, store),
+            "numeric", "event", "remember", asked(fact, source),
             {"value": int(fact.value[:4]), "tolerance": 0, "unit": ""},
             fact.evidence, fact.section, "", (fact,), document=fact.document,
         )  # fmt: skip
@@ -43,6 +45,7 @@ def dwelt_on(events: list[Fact], store: Store) -> list[Fact]:
         fact
         for fact in events
         if matters(fact, store, WEIGHT)
+        and not renowned(fact.subject)
         and _TURN.search(fact.subject)
         and fact in telling(fact.document, store)
         and not expected(fact, store.source(fact))
@@ -62,5 +65,5 @@ def expected(fact: Fact, source: Source) -> bool:
 def asked(fact: Fact, source: Source) -> str:
     """The stem; a statement that cannot be turned round is quoted."""
     if fact.parts["asked"]:
-        return f"In which year {fact.parts['asked']}?"
-    return f"In which year {source.does} say that {source.inside(fact.subject)}?"
+        return f"According to {source.voice}, in which year {in_full(fact.parts['asked'], source)}?"
+    return f"In which year {source.does} say that {source.inside(in_full(fact.subject, source))}?"

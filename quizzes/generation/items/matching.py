@@ -1,4 +1,4 @@
-"""Match offices with their holders, events with their years; some responses stay over."""
+"""Match offices with their holders; some responses stay over."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from quizzes.generation.distractors import last, other_dates, other_names
+from quizzes.generation.distractors import last, other_names
 from quizzes.generation.language.words import upper_first
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, distinct
 from quizzes.generation.types import Fact, Level, Question
 
 from .build import LETTERS, finished, spot
-from .ordering import left_over, near, spelled_out, telling, together, when
+from .ordering import near
 from .typed import returns
 
-FEWEST, MOST, SPARE, LOTS = 4, 5, 2, 2
+FEWEST, MOST, SPARE = 4, 5, 2
 
 
 def items(store: Store) -> Iterator[Question]:
-    """Matching questions of roles and of dated events, for each document."""
+    """Matching questions of roles, for each document."""
     for source in store.sources:
         own = [fact for fact in store.facts if fact.document == source.index and fact.askable]
         described = [
@@ -34,20 +34,13 @@ def items(store: Store) -> Iterator[Question]:
         for lot in group(described):
             stem = f"Match each office or description with the one whom {source.says('names')} in it."
             yield from of_names(lot, stem, "understand", store)
-        free = left_over(store)
-        events = [fact for fact in telling(source.index, store) if fact in free]
-        for lot in group(together(sorted(events, key=lambda fact: fact.value)))[:LOTS]:
-            yield from of_years(
-                lot, f"Match each event with the year in which it took place, according to {source.voice}.", store
-            )
 
 
 def group(facts: Sequence[Fact]) -> list[list[Fact]]:
-    """Facts in lots of four or five, in each lot every answer once; years count for whole dates."""
+    """Facts in lots of four or five, in each lot every answer once."""
     unique: list[Fact] = []
     for fact in facts:
-        key = fact.value[:4] if fact.pattern == "event" else fact.value
-        if all(key not in (f.value, f.value[:4]) and not near(fact.subject, f.subject) for f in unique):
+        if all(fact.value != f.value and not near(fact.subject, f.subject) for f in unique):
             unique.append(fact)
     lots = [unique[n : n + MOST] for n in range(0, len(unique), MOST)]
     return [lot for lot in lots if len(lot) >= FEWEST]
@@ -72,16 +65,6 @@ def tells(fact: Fact) -> bool:
     )
 
 
-def of_years(lot: list[Fact], stem: str, store: Store) -> Iterator[Question]:
-    """Events on the left, years on the right; the years to spare are others of the document."""
-    years = {fact.value[:4] for fact in lot}
-    told = store.source(lot[0]).dates["year"]
-    spare = [iso for fact in lot for iso in other_dates(fact, store, "year") if iso not in years and iso in told]
-    answers = {fact.subject: fact.value[:4] for fact in lot}
-    if len(distinct(spare)) >= SPARE:
-        yield from question(lot, stem, "understand", answers, distinct(spare)[:SPARE], store)
-
-
 def question(
     lot: list[Fact], stem: str, level: Level, answers: dict[str, str], spare: list[str], store: Store
 ) -> Iterator[Question]:
@@ -94,8 +77,8 @@ def question(
     premises = [
         {
             "id": LETTERS[n],
-            "text": spelled_out(fact.subject, source, store) if fact.pattern == "event" else fact.subject,
-            "why": when(fact, source) if fact.pattern == "event" else reason(fact, answers[fact.subject], source),
+            "text": fact.subject,
+            "why": reason(fact, answers[fact.subject], source),
             "evidence": fact.evidence.to_dict(),
         }
         for n, fact in enumerate(shuffled(lot, store))

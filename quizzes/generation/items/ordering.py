@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache, partial
-from itertools import combinations, islice
+from functools import lru_cache
+from itertools import combinations, islice, pairwise
+from statistics import median
+
+from simplemma import is_known
 
 from quizzes.generation.language.dates import written
-from quizzes.generation.language.lexicon import ADJECTIVES, FAMOUS, FIELD_ACRONYMS, STATES, UNIVERSAL_ACRONYMS
+from quizzes.generation.language.lexicon import ADJECTIVES, FAMOUS, STATES
+from quizzes.generation.language.renown import renowned
 from quizzes.generation.language.tenses import BE, verb_places
-from quizzes.generation.language.words import content, norm, stem, tokens
+from quizzes.generation.language.words import bag, content, norm, stem, tokens
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
-from .build import LETTERS, finished, place_of
+from .build import LETTERS, finished, place_of, spot
+from .wording import in_full, unexplained
 
-SIZE, FEWEST, LOTS = 4, 3, 3
-"""So many events, five where the fifth would be left over, three of what is left; so many orderings of a document."""
+SIZE, LOTS, KNOWN = 4, 3, 1
+"""So many events, or one more; so many orderings of a document; so many events of one that everybody can date."""
 YEAR, DAY = 4, 10
 """Length of a date that is exact to the year, or to the day."""
 WEIGHT, ACTOR, LONG = 1.6, 2, 60
 """In so many sentences the words of an event stand on average, and one of its names, if it is no detail in a text of so many."""
-GAP = 25
-"""An event so many years from its neighbour would be the first or last at sight."""
+GAP, NEAR = 10, 4
+"""An event more years from its neighbour would be the first or last at sight; most lie nearer."""
 _TELLS = re.compile(
     r"\d{4}|\b(?:first|second|third|fourth|last|final|again|renew\w*|re-\w+ed|re(?:elected|opened|joined|launched|established|instated|gained|"
     r"built|turned|named|captured|took)|also|further|another|former|then|successor|succeed\w*|resum\w*|original\w*|initial\w*|died|born)\b",
@@ -33,7 +38,7 @@ _TELLS = re.compile(
 """Wording from which the place in the order can be deduced."""
 _DETAIL = re.compile(
     r"\b(?:telephon\w*|phone\w*|conversation|foundation stone|congratulat\w*|visit\w*|met|meet|meets|meeting|thanked|interview\w*|"
-    r"speech|spoke|wrote|invite\w*|coincid\w*|travell?ed|earned|arrived|attended|toured|flew|wedding|married)\b"
+    r"speech|presidium|spoke|wrote|invite\w*|coincid\w*|travell?ed|earned|arrived|attended|toured|flew|wedding|married)\b"
 )
 """Happenings whose date nobody needs to know."""
 _BEGINS_OR_ENDS = re.compile(
@@ -41,6 +46,7 @@ _BEGINS_OR_ENDS = re.compile(
     r"acceded|member|collapsed|dissolved|abolished|shut|closed|left|withdrew|ended|began|broke out|repealed|proposed|agreed|entered)\b"
 )
 """What begins or ends something, so that other events with it can only lie on one side."""
+_NO_ACTORS = bag("The A An Both President Prime Minister Foreign Council Committee Board House")
 
 
 def items(store: Store) -> Iterator[Question]:
@@ -51,11 +57,11 @@ def items(store: Store) -> Iterator[Question]:
 
 
 def orderings(document: int, store: Store) -> list[list[Fact]]:
-    """The sets of events of a document that are asked for in order: of different years, then of different days, then of three."""
+    """The sets of events of a document that are asked for in order: of different years first, then of different days."""
     left = telling(document, store)
     found: list[list[Fact]] = []
-    for exact, fewest in ((YEAR, SIZE), (DAY, SIZE), (DAY, FEWEST)):
-        found += islice(lots(left, exact, fewest), LOTS - len(found))
+    for exact in (YEAR, DAY):
+        found += islice(lots(left, store, exact), LOTS - len(found))
         left = [fact for fact in left if not any(told_by(fact, lot) for lot in found)]
     return found
 
@@ -69,6 +75,7 @@ def telling(document: int, store: Store) -> list[Fact]:
         and not _TELLS.search(fact.subject)
         and not FAMOUS.search(fact.subject)
         and not is_detail(fact)
+        and not unexplained(fact.subject, store.source(fact))
         and matters(fact, store, WEIGHT)
     ]
 
@@ -113,50 +120,78 @@ def same(one: Fact, other: Fact) -> bool:
     return one.value[:4] == other.value[:4] and len(mine & theirs) >= 0.5 * min(len(mine), len(theirs))
 
 
-def lots(events: list[Fact], exact: int = YEAR, fewest: int = SIZE) -> Iterator[list[Fact]]:
-    """Sets of events in their order, each event in one set, those together that lie nearest in time and share most names."""
-    left = together(sorted(events, key=lambda fact: fact.value))
+def lots(events: list[Fact], store: Store, exact: int = YEAR) -> Iterator[list[Fact]]:
+    """Sets of events in their order, each event in one set, those together that are of one thread and lie nearest in time."""
+    left = events
     while True:
-        chain = one_each(left, exact)
-        sizes = (fewest, fewest + 1) if len(chain) < 2 * fewest else (fewest,)
-        runs = [chain[n : n + size] for size in sizes for n in range(len(chain) - size + 1)]
+        runs = [run for thread in threads(left, store) for run in runs_of(thread, exact) if fit(run)]
         if not runs:
             return
         lot = max(runs, key=bond)
         yield lot
-        left = together([fact for fact in left if not told_by(fact, lot)])
+        left = [fact for fact in left if not told_by(fact, lot)]
+
+
+def threads(events: list[Fact], store: Store) -> Iterator[list[Fact]]:
+    """Events that one section tells of, and those in which one actor has a part where the text is not parted by states."""
+    lines: dict[str, list[Fact]] = {}
+    parted = {
+        fact.document for fact in events if len({state for other in events for state in heading(other, store)}) > 1
+    }
+    for fact in events:
+        lines.setdefault(f"section {fact.section}", []).append(fact)
+        if fact.document not in parted:
+            for actor in actors(fact, store):
+                lines.setdefault(actor, []).append(fact)
+    yield from (line for line in lines.values() if len(line) >= SIZE)
+
+
+def heading(fact: Fact, store: Store) -> list[str]:
+    """The states after which the section of an event is named."""
+    title = next((section.title or "" for section in store.sections if section.id == fact.section), "")
+    return [STATES[title]] if title in STATES else []
+
+
+def actors(fact: Fact, store: Store) -> set[str]:
+    """The states and other names that an event tells of, told in full."""
+    words = re.split(r"[ –-]", in_full(fact.subject, store.source(fact)))
+    plain = {re.sub(r"['’]s?$|[.,;”\"]", "", word) for word in words if word[:1].isupper()}
+    return {
+        STATES.get(word) or ADJECTIVES.get(word.removesuffix("s")) or ADJECTIVES.get(word) or word
+        for word in plain - _NO_ACTORS
+    }
+
+
+def runs_of(thread: list[Fact], exact: int) -> Iterator[list[Fact]]:
+    """Runs of four or five that follow each other in a thread, none told twice or implied by another, one from each start."""
+    ordered = sorted(thread, key=lambda fact: fact.value)
+    for start in range(len(ordered)):
+        run: list[Fact] = []
+        for fact in ordered[start:]:
+            if all(apart(fact, other, exact) for other in run) and fit([*run, fact]):
+                run.append(fact)
+            if len(run) in (SIZE, SIZE + 1) and run[-1] is fact and median(gaps(run)) <= NEAR:
+                yield list(run)
+            if len(run) > SIZE:
+                break
+
+
+def fit(run: list[Fact]) -> bool:
+    """Whether no more than one event of a run is known to everybody, and none lies far from the one before."""
+    return sum(renowned(fact.subject) for fact in run) <= KNOWN and max(gaps(run), default=0) <= GAP
+
+
+def gaps(run: list[Fact]) -> list[int]:
+    """The years between the events of a run."""
+    return [int(later.value[:4]) - int(fact.value[:4]) for fact, later in pairwise(run)]
 
 
 def bond(lot: list[Fact]) -> float:
     """How well the events of a set go together: words they share, for the years they span; a larger set is better."""
     pairs = list(combinations(lot, 2))
     shared = sum(bool(content(a.subject) & content(b.subject)) for a, b in pairs) / len(pairs)
-    return shared + len(lot) / 4 - (int(lot[-1].value[:4]) - int(lot[0].value[:4])) / 8
-
-
-def together(ordered: list[Fact]) -> list[Fact]:
-    """The longest run of events none of which lies far from the one before."""
-    runs: list[list[Fact]] = []
-    for fact in ordered:
-        if runs and int(fact.value[:4]) - int(runs[-1][-1].value[:4]) <= GAP:
-            runs[-1].append(fact)
-        else:
-            runs.append([fact])
-    return max(runs, key=len, default=[])
-
-
-def one_each(events: list[Fact], exact: int) -> list[Fact]:
-    """The events in order, one of each date, none told twice or implied by another, and a famous one only to make up the number."""
-    famous = [fact for fact in events if FAMOUS.search(fact.subject)]
-    found: list[Fact] = []
-    clashes = {id(one): sum(not apart(one, other, exact) for other in events) for one in events}
-    # Those with the most exact dates first: "1931" cannot stand beside "May 1931"; then those that exclude the fewest others.
-    for fact in sorted(events, key=lambda fact: (fact in famous, -len(fact.value[:exact]), clashes[id(fact)])):
-        if fact in famous and (len(found) >= SIZE or any(known in famous for known in found)):
-            continue
-        if all(apart(fact, other, exact) for other in found):
-            found.append(fact)
-    return sorted(found, key=lambda fact: fact.value)
+    known = sum(renowned(fact.subject) for fact in lot)
+    return shared + (len(lot) - known) / 4 - (int(lot[-1].value[:4]) - int(lot[0].value[:4])) / 12
 
 
 def apart(one: Fact, other: Fact, exact: int) -> bool:
@@ -177,7 +212,12 @@ def implied(one: str, other: str) -> bool:
     """Whether one of two events begins or ends what the other speaks of: the fund was founded, the fund opened an office."""
     if any(f" {thing} " in f" {norm(text)} " for a, text in ((one, other), (other, one)) for thing in begun(a)):
         return True
-    return bool(at_stake(one) & names(other) or at_stake(other) & names(one))
+    return any(telling_name(shared) for shared in (at_stake(one) & names(other), at_stake(other) & names(one)))
+
+
+def telling_name(words: set[str]) -> bool:
+    """Whether the words make a name: one that is no common word, or two."""
+    return len(words) > 1 or any(word.isupper() or not is_known(word.casefold(), lang="en") for word in words)
 
 
 @lru_cache(maxsize=4096)
@@ -217,25 +257,6 @@ def names(text: str) -> set[str]:
     }
 
 
-def spelled_out(text: str, source: Source, store: Store) -> str:
-    """The event with a short form that few know spelled out: "the Harbour Assurance Fund (HAF)"."""
-    for fact in store.known("acronym"):
-        short = fact.subject
-        if short in UNIVERSAL_ACRONYMS or short in FIELD_ACRONYMS or fact.value.casefold() in text.casefold():
-            continue
-        long = fact.value if re.match("[Tt]he ", fact.value) else source.with_article(fact.value)
-        whole = f"{long} ({short})"
-        text = re.sub(rf"\b(?P<the>[Tt]he )?{re.escape(short)}(?![\w’'-])", partial(with_case, whole), text, count=1)
-    return text
-
-
-def with_case(name: str, match: re.Match[str]) -> str:
-    """The name in the place of its short form, with one article and, where the text begins, a capital."""
-    bare = re.sub(r"^the ", "", name)
-    told = f"the {bare}" if match["the"] else name
-    return told[:1].upper() + told[1:] if match.start() == 0 else told
-
-
 def when(fact: Fact, source: Source) -> str:
     """Why an event stands where it stands: its date and where the text gives it."""
     return f"Dated to {written(fact.value)}. {place_of(fact.evidence, fact.section, source)}."
@@ -247,7 +268,7 @@ def question(lot: list[Fact], store: Store) -> Question:
     shown = list(lot)
     store.chance("order", *(fact.subject for fact in lot)).shuffle(shown)
     ids = {fact.subject: LETTERS[n] for n, fact in enumerate(shown)}
-    texts = {fact.subject: spelled_out(fact.subject, source, store) for fact in lot}
+    texts = {fact.subject: in_full(fact.subject, source) for fact in lot}
     items_shown = [
         {
             "id": ids[fact.subject],
@@ -271,5 +292,9 @@ def question(lot: list[Fact], store: Store) -> Question:
         tuple(lot),
         document=lot[0].document,
     )
-    answer = "The order is: " + "; ".join(f"{texts[fact.subject]} ({written(fact.value)})" for fact in lot) + "."
+    answer = (
+        "The order is: "
+        + "; ".join(f"{texts[fact.subject]} ({written(fact.value)}, {spot(fact, source)})" for fact in lot)
+        + "."
+    )
     return finished(made, source, answer)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quizzes.generation.language.renown import renowned
 from quizzes.generation.language.words import word_count
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import Option, choice
-from .ordering import implied, left_over, near, spelled_out, telling, when
+from .ordering import KNOWN, implied, left_over, near, telling, threads, when
+from .wording import in_full
 
 SIZE, MOST = 4, 2
 """Options of a question; questions of a document."""
@@ -24,7 +26,8 @@ def items(store: Store) -> Iterator[Question]:
         free = left_over(store)
         left = [fact for fact in telling(source.index, store) if fact in free]
         for number in range(MOST):
-            lot, last = row(left, number)
+            rows = (row(thread, number) for thread in threads(left, store))
+            lot, last = next((found for found in rows if found[0]), ([], False))
             if not lot:
                 break
             yield question(lot, store, last=last)
@@ -45,7 +48,7 @@ def row(events: list[Fact], number: int) -> tuple[list[Fact], bool]:
                 and not implied(key.subject, other.subject)
             ]
             chosen = unlike(sorted(others, key=lambda other: closeness(key, other)))
-            if len(chosen) >= SIZE - 1:
+            if len(chosen) >= SIZE - 1 and sum(renowned(fact.subject) for fact in (key, *chosen[: SIZE - 1])) <= KNOWN:
                 return [key, *chosen], last
     return [], False
 
@@ -75,7 +78,7 @@ def question(lot: list[Fact], store: Store, *, last: bool) -> Question:
     source = store.source(key)
 
     def option(fact: Fact) -> Option:
-        return Option(spelled_out(fact.subject, source, store), when(fact, source))
+        return Option(in_full(fact.subject, source), when(fact, source))
 
     stem = f"Which of these events came {'last' if last else 'first'}, according to {source.voice}?"
     made = choice(

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzes.generation import Question, Term, generate
-from quizzes.generation.items.accounts import distinct_events
 from quizzes.generation.language.judgement import judges
-from quizzes.generation.types import Evidence, Fact
 from quizzes.kinds import check
 
 from .texts import course
@@ -147,26 +145,41 @@ def test_events_of_several_authors_are_put_in_order_and_each_names_its_author():
     question = next(
         q
         for q in asked(
-            ("Okafor", "In 1897, Norway opened a consulate in Zanzibar.", "Peru ratified the Lima Protocol in 1899."),
-            ("Dahl", "Chile left the Copper Pact in 1912.", "Ecuador signed the Quito Accord in 1905."),
+            (
+                "Okafor",
+                "In 1897, Norway opened a consulate in Zanzibar.",
+                "Norway sold Zanzibar the guano of the Lobos Company in 1899.",
+            ),
+            (
+                "Dahl",
+                "Norway bought the old harbour of Zanzibar in 1907.",
+                "In 1903, Norway closed the Vargas Bank of Zanzibar.",
+            ),
         )
         if q.kind == "ordering"
     )
 
-    years = {row["id"]: row["why"][-5:-1] for row in question.data["items"]}
-    assert [years[name] for name in question.data["order"]] == ["1897", "1899", "1905", "1912"]
+    years = {row["id"]: row["why"].split(".")[0][-4:] for row in question.data["items"]}
+    assert [years[name] for name in question.data["order"]] == ["1897", "1899", "1903", "1907"]
     assert {row["text"][row["text"].rindex("(") :] for row in question.data["items"]} == {"(Okafor)", "(Dahl)"}
     assert all(row["evidence"]["quote"] for row in question.data["items"])
 
 
-@pytest.mark.parametrize(
-    ("other", "apart"), [("Norway opened a consulate in Zanzibar", False), ("Chile left the Copper Pact", True)]
-)
-def test_one_event_told_twice_is_not_put_in_order_with_itself(other: str, apart: bool):
-    passage = Evidence("b", 0, 1, "x")
-    told = ("Norway opened its first consulate in Zanzibar", other)
+def test_one_event_told_twice_is_not_put_in_order_with_itself():
+    texts = (
+        (
+            "Okafor",
+            "In 1897, Norway opened a consulate in Zanzibar.",
+            "Norway sold Zanzibar the guano of the Lobos Company in 1899.",
+        ),
+        (
+            "Dahl",
+            "In 1901, Norway opened its consulate in Zanzibar.",
+            "In 1903, Norway closed the Vargas Bank of Zanzibar.",
+        ),
+    )
 
-    assert distinct_events([Fact("event", text, "happened", "1897", "year", passage, "s") for text in told]) is apart
+    assert not [q for q in asked(*texts) if q.kind == "ordering"]
 
 
 def test_every_question_across_sources_is_valid_and_stands_on_its_passage():

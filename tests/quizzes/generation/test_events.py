@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from quizzes.generation import generate
+from quizzes.generation.facts import facts
+from quizzes.generation.items import FORMS
 from quizzes.generation.items.ordering import implied
+from quizzes.generation.language.renown import renowned
+from quizzes.generation.source import sources
+from quizzes.generation.store import Store
 from quizzes.generation.types import Question
+from readings import documents
 
 from .test_items import made
 from .texts import document
 
 EVENTS = (
-    "In 1897, Norway opened a consulate in Zanzibar. In 1901, Peru ratified the Lima Protocol. Chile left the Copper Pact in 1903.",
-    "In 1905, Denmark raised the price of herring for the whole of Jutland.",
+    "In 1897, Norway opened a consulate in Zanzibar. In 1901, Norway taxed the guano of the Lobos Company. Norway left the Copper Fund in 1903.",
+    "In 1905, Norway raised the price of herring for the whole of Jutland.",
 )
 SAME_YEARS = (
-    "In 1905, Iceland closed its waters to trawlers. In 1905, Sweden bought the copper mines of Falun.",
-    "In 1905, Finland sold its timber to the Hansa Company. In 1903, Brazil banned the export of raw rubber.",
+    "In 1905, Iceland closed its waters to the trawlers of Norway. In 1905, Norway bought the copper mines of Falun.",
+    "In 1905, Norway sold its timber to the Hansa Company. In 1904, Norway banned the export of raw rubber.",
 )
 
 
@@ -25,14 +33,69 @@ def texts(question: Question) -> list[str]:
     return [str(item["text"]) for item in question.data["items"]]
 
 
-def test_three_events_are_put_in_order_where_there_are_no_more():
-    assert [len(texts(q)) for q in made("ordering", EVENTS[0])] == [3]
+def test_three_events_are_too_few_for_an_order():
+    assert not made("ordering", EVENTS[0])
+    assert [len(texts(q)) for q in made("ordering", *EVENTS)] == [4]
+
+
+def test_events_of_no_common_thread_are_not_put_in_order():
+    apart = [
+        "# The north\n\nIn 1901, Norway taxed the guano of the Lobos Company. In 1902, Denmark raised the price of herring for Jutland.",
+        "# The south\n\nIn 1903, Peru banned the export of raw rubber. In 1904, Chile sold the port of Iquique to the Vargas Bank.",
+    ]
+    together = [
+        text.replace("Denmark", "Norway").replace("Peru", "Norway").replace("Chile", "Norway") for text in apart
+    ]
+
+    assert not ordered(*apart)
+    assert len(ordered(*together)) == 1
+
+
+def ordered(*parts: str) -> list[Question]:
+    """The orderings of a text in Markdown."""
+    text = "# Herring\n\nLindqvist, 1931\n\n" + "\n\n".join(f"#{part}" for part in parts)
+    read = sources([documents.parse(text.encode(), "herring.md")])
+    return list(FORMS["ordering"](Store(read, facts(read[0], Counter()))))
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Norway and Denmark went to war", True),
+        ("Chile joined the CIS", True),
+        ("The Lima Protocol was signed", True),
+        ("Ada Lind joined the Herring Fund of Bergen", False),
+        ("Norway left the Danish herring cartel", False),
+        ("Peru banned the export of guano", False),
+    ],
+)
+def test_what_states_do_on_the_stage_of_the_world_is_known_to_everybody(text: str, known: bool):
+    assert renowned(text) is known
+
+
+def test_a_set_of_events_that_everybody_knows_is_not_put_in_order():
+    known = "In 1901, Norway ratified the Lima Protocol. In 1903, Norway signed the Quito Accord."
+
+    assert not made("ordering", known, "In 1897, Norway opened a consulate in Zanzibar.", EVENTS[1])
+
+
+def test_a_surname_is_told_with_its_forename():
+    text = "The historian Ada Lind wrote to Bergen.", "In 1907, Lind gave Norway the price of two harbours."
+
+    assert "Ada Lind gave Norway the price of two harbours" in texts(made("ordering", *EVENTS, *text)[0])
+
+
+def test_a_short_form_that_the_text_does_not_spell_out_is_not_put_in_order():
+    lots = made("ordering", *EVENTS, "The HAF was rich. In 1907, the HAF gave Norway the price of two harbours.")
+
+    assert lots
+    assert not any("HAF" in text for q in lots for text in texts(q))
 
 
 def test_events_near_each_other_are_put_in_order_together():
     late = (
-        "In 1921, Norway bought the island of Senja from Lindgren. In 1923, Peru banned the export of guano. In 1924, Chile founded the Nitrate Bank.",
-        "In 1926, Denmark imposed a tax on Icelandic butter.",
+        "In 1921, Norway bought the island of Senja from Lindgren. In 1923, Norway banned the export of guano. In 1924, Norway founded the Nitrate Bank.",
+        "In 1926, Norway imposed a tax on Icelandic butter.",
     )
     lots = [{text.split()[0] for text in texts(q)} for q in made("ordering", *EVENTS, *late)]
 
@@ -90,9 +153,9 @@ def test_what_came_first_is_asked_of_events_that_no_ordering_holds():
     asked = made("sequence", *EVENTS, *SAME_YEARS)
 
     assert [(q.stem, q.key) for q in asked] == [
-        ("Which of these events came first, according to Lindqvist?", "Brazil banned the export of raw rubber")
+        ("Which of these events came first, according to Lindqvist?", "Norway opened a consulate in Zanzibar")
     ]
-    assert {option["why"].split(". ")[0] for option in asked[0].data["options"]} == {"Dated to 1903", "Dated to 1905"}
+    assert {option["why"].split(". ")[0] for option in asked[0].data["options"]} == {"Dated to 1897", "Dated to 1905"}
 
 
 def test_a_sentence_that_opens_with_a_stray_mark_breaks_nothing():

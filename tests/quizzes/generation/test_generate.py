@@ -19,8 +19,8 @@ from readings.documents.types import Block, Document, Metadata, Person, Section
 from .texts import document
 
 TEXT = (
-    "In 1897, Norway opened a consulate in Zanzibar. Chile left the Copper Pact in 1978. Moreover, Peru ratified the Lima Protocol in 1931.",
-    "A Danish trade office was established in Lima in 1961. In 1952, Chile joined the Andean Fund. Ecuador signed the Quito Accord in 1944.",
+    "In 1947, Norway opened a consulate in Zanzibar. Norway left the Copper Fund of Iquique in 1953. Moreover, Norway taxed the guano of the Lobos Company in 1950.",
+    "A Norwegian trade office was established in Arica in 1961. In 1957, Norway joined the Andean Fund. Norway leased the island of Senja in 1944.",
     "The Harbour Assurance Fund (HAF) paid for new quays in Bergen. The HAF had many friends in Lisbon.",
     "Ingrid Solheim argues that cheap coal did more for Bergen than any treaty. Pablo Vargas writes that Peru lost its fleet to bad harbours.",
     "The number of trawlers in Bergen was 1,250 in 1931.",
@@ -166,7 +166,7 @@ def test_no_text_at_all_breaks_generation(text: str):
 def test_damaged_text_is_refused_and_said_to_be_damaged():
     whole = " ".join(TEXT)
     noise = random.Random(3)  # noqa: S311 (noise, no secret)
-    worn = "".join(c if noise.random() > 0.1 else noise.choice("#@|~^") for c in whole)
+    worn = "".join(c if noise.random() > 0.08 else noise.choice("#@|~^") for c in whole)
     result = generate(document(worn))
 
     assert result.questions == ()

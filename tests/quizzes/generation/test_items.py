@@ -70,8 +70,8 @@ def test_a_term_is_completed_with_the_meaning_of_other_terms():
 
 
 EVENTS = (
-    "In 1897, Norway opened a consulate in Zanzibar. In 1901, Peru ratified the Lima Protocol. Chile left the Copper Pact in 1903.",
-    "In 1905, Norway invited the Fisheries Board to the new harbour of Bergen. In 1910, Chile sold the port of Iquique to Peru.",
+    "In 1897, Norway opened a consulate in Zanzibar. In 1901, Norway taxed the guano of the Lobos Company. Chile left the Copper Pact of Norway in 1903.",
+    "In 1905, Norway invited the Fisheries Board to the new harbour of Bergen. In 1910, Norway sold the port of Iquique to the Vargas Bank.",
     "In 1790, Denmark founded the Copper Pact of the northern coast.",
 )
 
@@ -88,7 +88,9 @@ def test_the_date_of_a_detail_is_not_asked():
 
 
 def test_the_year_is_asked_where_the_text_gives_the_day():
-    assert "In which year did Chile sell the port of Iquique to Peru?" in [q.stem for q in made("dated", *FEW)]
+    assert "According to Lindqvist, in which year did Chile sell the port of Iquique to Peru?" in [
+        q.stem for q in made("dated", *FEW)
+    ]
 
 
 def test_an_event_of_an_ordering_is_not_asked_alone():

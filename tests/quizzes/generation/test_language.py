@@ -143,7 +143,7 @@ def test_a_long_sentence_ends_where_it_is_whole():
 
 
 def test_states_are_found_under_every_name():
-    assert families("Yerevan wrote to the Georgian ministry") == ["Armenia", "Georgia"]
+    assert families("Yerevan wrote to the Georgian ministry") == ("Armenia", "Georgia")
 
 
 def test_he_is_given_back_his_name_when_only_one_can_be_meant():

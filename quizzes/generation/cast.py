@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
 from .acting import PLAIN_OFFICES, is_verb
@@ -88,7 +87,7 @@ class Cast:
         listed = (
             name for s in self.source.sentences for m in _LIST.finditer(s.clean) for name in _FULL.findall(m.group())
         )
-        titled = (match["name"] for match in self._titled() if " " in match["name"])
+        titled = (match["name"] for match in self._titled if " " in match["name"])
         named = {name for name in (*self.source.named.persons.values(), *listed, *titled) if is_person_name(name)}
         full = {name for name in named if self.sounds_right(name)}
         speakers = self.source.scholars | {last(claim.parts["name"]) for claim in self.store.of("claim")}
@@ -116,7 +115,7 @@ class Cast:
     @cached_property
     def homes(self) -> dict[str, str]:
         """For surnames the state to which a title assigns the person: "Norwegian President Ingrid Solheim"."""
-        told = ((last(m["name"]), families(f"{m['nation'] or ''} {m['land'] or ''}")) for m in self._titled())
+        told = ((last(m["name"]), families(f"{m['nation'] or ''} {m['land'] or ''}")) for m in self._titled)
         return {name: states[0] for name, states in told if states}
 
     def home(self, name: str) -> str:
@@ -129,7 +128,7 @@ class Cast:
 
     @cached_property
     def _heads(self) -> frozenset[str]:
-        titles = ((last(m["name"]), m["office"].casefold()) for m in self._titled())
+        titles = ((last(m["name"]), m["office"].casefold()) for m in self._titled)
         high = re.compile(r"(?:first )?president|prime minister|chancellor|king|emperor")
         return frozenset(name for name, office in titles if high.fullmatch(office))
 
@@ -177,8 +176,9 @@ class Cast:
         told = (f for f in self.store.known("definition", "role") if f.document == self.source.index)
         return {fact.value: fact for fact in reversed(list(told))}
 
-    def _titled(self) -> Iterator[re.Match[str]]:
-        return (match for sentence in self.source.sentences for match in _TITLED.finditer(sentence.clean))
+    @cached_property
+    def _titled(self) -> list[re.Match[str]]:
+        return [match for sentence in self.source.sentences for match in _TITLED.finditer(sentence.clean)]
 
     @cached_property
     def spelled(self) -> dict[str, str]:

@@ -78,10 +78,14 @@ def kept(spare: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
 
 def finished(question: Question, source: Source, answer: str) -> Question:
     """The question with its id and its feedback."""
-    quote = _DOCUMENT_NUMBERS.sub("", question.evidence.quote)
-    feedback = f"{answer} {place_of(question.evidence, question.section, source)}: “{quote}”"
+    feedback = f"{answer} {place_of(question.evidence, question.section, source)}: “{quoted(question.evidence.quote)}”"
     shown = {name: value for name, value in question.data.items() if name != alternatives.NAME}
     return replace(question, id=identity(question.kind, question.stem, shown), feedback=feedback)
+
+
+def quoted(text: str) -> str:
+    """A passage as it is shown: without the numbers of documents."""
+    return _DOCUMENT_NUMBERS.sub("", text)
 
 
 def place_of(evidence: Evidence, section_id: str, source: Source) -> str:

@@ -14,11 +14,12 @@ from quizzes.generation.language.lexicon import FAMOUS
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import content, upper_first, word_count
 from quizzes.generation.rivals import rivals
+from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by
 from quizzes.generation.types import Fact, Question
 
-from .build import Option, choice, spot, where
+from .build import Option, choice, quoted, spot, where
 from .matching import SPARE
 from .matching import question as matching
 
@@ -52,11 +53,11 @@ def items(store: Store) -> Iterator[Question]:
     for own in by(store.of("deed"), lambda fact: fact.document).values():
         cast = Cast(store.source(own[0]), store)
         deeds = [deed for fact in own if (deed := alone(fact, cast)) and hidden(deed, cast) and matters(deed, cast)]
+        others = {deed.subject: rivals(deed, cast) for deed in deeds}
         for deed in deeds:
-            names = rivals(deed, cast)
-            if len(names) >= FEWEST:
-                yield who(deed, names, cast)
-        yield from matched([deed for deed in deeds if deed.type == "person" and not is_view(deed)], cast)
+            if len(others[deed.subject]) >= FEWEST:
+                yield who(deed, others[deed.subject], cast)
+        yield from matched([deed for deed in deeds if deed.type == "person" and not is_view(deed)], others, cast)
 
 
 def alone(fact: Fact, cast: Cast) -> Fact | None:
@@ -133,7 +134,7 @@ def who(fact: Fact, names: list[str], cast: Cast) -> Question:
         fact,
         f"{asked}, according to {source.voice}{occasion(fact, source)}, {fact.subject}?",
         Option(cast.shown(name, fact), reason),
-        [Option(cast.shown(other), why(other, cast)) for other in names],
+        [Option(cast.shown(other), why(other, fact, cast)) for other in names],
         level="understand",
         source=source,
         order=cast.store.chance("deeds", fact.subject),
@@ -148,35 +149,37 @@ def occasion(fact: Fact, source: Source) -> str:
     )
 
 
-def why(name: str, cast: Cast) -> str:
+def why(name: str, fact: Fact, cast: Cast) -> str:
     """What the text tells of the name instead: a deed, a description or the words in which it speaks of it."""
     source, shown = cast.source, cast.inside(cast.shown(name))
     if (deed := cast.deeds.get(name)) and (told := alone(deed, cast)):
         return f"{upper_first(shown)} {told.subject} ({spot(deed, source)})."
-    if fact := cast.described.get(name):
-        return f"{upper_first(source.says('describes'))} {shown} as {fact.subject} ({spot(fact, source)})."
-    named = [s for s in source.sentences if re.search(rf"\b{re.escape(last(name))}\b", s.clean)]
-    brief = [s for s in named if word_count(s.clean) <= LONGEST_QUOTE]
-    for sentence in (*brief, *named):
-        place = where(sentence.evidence, sentence.section.id, source)
-        if sentence in brief:
-            return f"What {place}, says of {shown} is this: “{sentence.clean.rstrip()}”"
-        return f"{place}, speaks of {shown} in another matter."
-    return f"{upper_first(source.says('says'))} nothing of the kind of {shown}."
+    if known := cast.described.get(name):
+        return f"{upper_first(source.says('describes'))} {shown} as {known.subject} ({spot(known, source)})."
+    named = re.compile(rf"\b{re.escape(last(cast.shown(name)))}\b")
+
+    def farness(sentence: Sentence) -> tuple[bool, bool, bool]:
+        elsewhere = sentence.section.id != fact.section and sentence.section.title != name
+        return elsewhere, sentence.block.id != fact.evidence.block, not named.match(sentence.clean)
+
+    brief = [s for s in source.sentences if named.search(s.text) and word_count(s.clean) <= LONGEST_QUOTE]
+    if not brief:
+        return f"{upper_first(source.says('says'))} nothing of the kind of {shown}."
+    nearest = min(brief, key=farness)
+    place = where(nearest.evidence, nearest.section.id, source)
+    return f"{upper_first(source.says('says'))} of {shown}: “{quoted(nearest.clean.strip())}” ({place})."
 
 
-def matched(deeds: list[Fact], cast: Cast) -> Iterator[Question]:
+def matched(deeds: list[Fact], others: dict[str, list[str]], cast: Cast) -> Iterator[Question]:
     """Deeds on the left, persons of one class on the right, two of whom did something else."""
     for first in deeds:
-        group = {cast.name_of(first), *rivals(first, cast)}
-        lot = list({cast.name_of(d): d for d in reversed(deeds) if cast.name_of(d) in group}.values())[::-1][:PREMISES]
-        answers = {fact.subject: cast.name_of(fact) for fact in lot}
-        others = [name for name in group - set(answers.values()) if all(name in rivals(fact, cast) for fact in lot)]
-        alike = all(
-            set(answers.values()) <= {name, *rivals(fact, cast)}
-            for fact, name in zip(lot, answers.values(), strict=True)
-        )
-        if len(lot) == PREMISES and alike and len(others) >= SPARE:
+        group = {cast.name_of(first), *others[first.subject]}
+        did = {cast.name_of(deed): deed for deed in reversed(deeds) if cast.name_of(deed) in group}
+        lot = list(did.values())[::-1][:PREMISES]
+        answers = {deed.subject: cast.name_of(deed) for deed in lot}
+        shared = set.intersection(*({answers[deed.subject], *others[deed.subject]} for deed in lot))
+        spare = sorted(shared - set(answers.values()))
+        if len(lot) == PREMISES and shared >= set(answers.values()) and len(spare) >= SPARE:
             stem = f"Match each action with the person who, according to {cast.source.voice}, took it."
-            yield from matching(lot, stem, "understand", answers, sorted(others)[:SPARE], cast.store)
+            yield from matching(lot, stem, "understand", answers, spare[:SPARE], cast.store)
             return

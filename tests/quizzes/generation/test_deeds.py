@@ -39,6 +39,21 @@ def test_a_wrong_name_is_explained_by_its_own_deed():
     assert why["Pablo Vargas"] == "Pablo Vargas founded the Andean Fund in 1911 (“The text”, paragraph 2)."
 
 
+def test_of_whom_no_deed_is_told_the_nearest_words_explain_the_wrong_name():
+    texts = (
+        "The railway board feared the lawyer Elena Ruiz of Lima.",
+        CAST[0] + " Nobody there knew Elena Ruiz (152, 153).",
+    )
+    question = next(
+        q for q in made("deeds", *texts, *CAST[1:]) if "Elena Ruiz" in q.distractors and q.key == "Ingrid Solheim"
+    )
+    why = {option["text"]: option["why"] for option in question.data["options"]}
+
+    assert (
+        why["Elena Ruiz"] == "Lindqvist says of Elena Ruiz: “Nobody there knew Elena Ruiz.” (“The text”, paragraph 2)."
+    )
+
+
 def test_whom_another_passage_ties_to_the_deed_is_no_wrong_answer():
     told = asked(*CAST, "It was later said that Ruiz had bought the Lofoten Herald in 1902.")
 

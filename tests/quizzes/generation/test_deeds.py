@@ -40,17 +40,13 @@ def test_a_wrong_name_is_explained_by_its_own_deed():
 
 
 def test_of_whom_no_deed_is_told_the_nearest_words_explain_the_wrong_name():
-    texts = (
-        "The railway board feared the lawyer Elena Ruiz of Lima.",
-        CAST[0] + " Nobody there knew Elena Ruiz (152, 153).",
-    )
-    question = next(
-        q for q in made("deeds", *texts, *CAST[1:]) if "Elena Ruiz" in q.distractors and q.key == "Ingrid Solheim"
-    )
+    row = "The bank was owned by the lawyers Pablo Vargas, Luis Ibarra and Elena Ruiz."
+    texts = (row, CAST[5], CAST[0] + " Nobody there knew Elena Ruiz (152, 153).")
+    question = next(iter(made("deeds", *texts)))
     why = {option["text"]: option["why"] for option in question.data["options"]}
 
     assert (
-        why["Elena Ruiz"] == "Lindqvist says of Elena Ruiz: “Nobody there knew Elena Ruiz.” (“The text”, paragraph 2)."
+        why["Elena Ruiz"] == "Lindqvist says of Elena Ruiz: “Nobody there knew Elena Ruiz.” (“The text”, paragraph 3)."
     )
 
 

@@ -11,6 +11,7 @@ from readings.documents.types import Document
 from .alternatives import tried
 from .assembly import assemble
 from .checks import hard_flaws, soft_flaws
+from .expansions import spelled_out
 from .facts import facts
 from .items import across, items
 from .language.words import word_count
@@ -74,9 +75,9 @@ def spread(found: list[Fact]) -> list[Fact]:
 
 
 def clean(questions: list[Question], store: Store, refused: Counter[str]) -> list[Question]:
-    """The questions without a hard flaw, each with its soft flaws noted."""
+    """The questions without a hard flaw, their short forms spelled out, each with its soft flaws noted."""
     kept = []
-    for question in questions:
+    for question in (spelled_out(question, store) for question in questions):
         flaws = hard_flaws(question, store)
         refused.update(flaws[:1])
         if not flaws:

@@ -1,13 +1,16 @@
-"""Safe repairs: a sentence that opens with "He", "It" or "The commission" gets the name back, where only one name can be meant."""
+"""Safe repairs: "He", "It", "the pact" or a surname that two persons share gives way to the name, where only one can be meant."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from .language.clauses import has_finite
 from .language.tenses import base_of_past
 from .language.verbs import FINITE
+from .language.words import FUNCTION_WORDS
+from .namesakes import alone, full_names
 from .people import PERSON, Names, is_person, is_person_name, surname_of, without_starter
 from .reports import reports
 from .sentences import Sentence
@@ -45,7 +48,7 @@ _EMPTY = frozenset(
 """Verbs after which "it" may stand for nothing."""
 
 
-def repaired(sentences: list[Sentence], named: Names) -> list[Sentence]:
+def repaired(sentences: list[Sentence], named: Names, namesakes: Iterable[str] = ()) -> list[Sentence]:
     """The sentences, those with a safe repair reworded; their passage then begins at the sentence that names the name."""
     found = list(sentences)
     for number in range(1, len(found)):
@@ -56,7 +59,56 @@ def repaired(sentences: list[Sentence], named: Names) -> list[Sentence]:
         if told:
             text = sentence.block.text[before.start : sentence.end]
             found[number] = replace(sentence, text=text, start=before.start, told=told)
+        elif completed := with_full_name(sentence, sentences[max(0, number - NEAR) : number], namesakes):
+            found[number] = completed
     return found
+
+
+NEAR = 4
+"""So many sentences may lie between a name and "the pact"."""
+_INSIDE = re.compile(
+    r"\b(?P<the>[Tt]he) (?P<noun>commission|committee|council|agency|authority|treaty|agreement|pact|accord|convention|protocol|memorandum|"
+    r"declaration|court|bank|fund|organi[sz]ation|conference|institute|assembly|alliance|consortium|dam|canal|pipeline)\b"
+    r"(?=['’]s |[.,;]|$| (?!(?:of|on|for|between|to|that|which|with|in|at|from)\b)(?P<next>[a-z]+)\b)"
+)
+"""A body, a paper or a work that nothing behind it names."""
+
+
+def with_full_name(sentence: Sentence, before: list[Sentence], namesakes: Iterable[str]) -> Sentence | None:
+    """The sentence with the one full name that its paragraph has so far for a thing or surname in it, or None."""
+    near = [s for s in before if s.block is sentence.block and sentence.start - s.start <= FAR]
+    text = " ".join(s.clean for s in near)
+    told = with_thing(sentence.clean, text) or with_forename(sentence.clean, text, namesakes)
+    if told is None:
+        return None
+    wording, name = told
+    start = max(s.start for s in near if name in s.clean)
+    return replace(sentence, text=sentence.block.text[start : sentence.end], start=start, told=wording)
+
+
+def with_thing(text: str, before: str) -> tuple[str, str] | None:
+    """The words with "the Copper Pact" for "the pact", and that name, where nothing else before them is a pact."""
+    the = _INSIDE.search(text)
+    if the is None or not (the["next"] is None or the["next"] in FUNCTION_WORDS or the["next"] in FINITE):
+        return None
+    noun = the["noun"]
+    others = re.search(rf"(?<![Tt]he )\b{noun}s?\b", before) or noun.capitalize() in text
+    name = None if others else only_name(noun, before)
+    return (
+        (f"{text[: the.start()]}{the['the']} {name}{text[the.end('noun') :]}", name)
+        if name and name in before
+        else None
+    )
+
+
+def with_forename(text: str, before: str, namesakes: Iterable[str]) -> tuple[str, str] | None:
+    """The words with the full name for a surname that two persons of the text share, and that name."""
+    for surname in namesakes:
+        bare, known = alone(surname, text), full_names(surname, f"{before} {text}")
+        if bare and len(known) == 1 and (name := known.pop()) in before:
+            start = bare.end() - len(surname)
+            return f"{text[:start]}{name}{text[bare.end() :]}", name
+    return None
 
 
 def reworded(sentence: Sentence, before: Sentence, named: Names) -> str | None:

@@ -18,6 +18,7 @@ from .language.dates import dates, written
 from .language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, STATES, UNIVERSAL_ACRONYMS
 from .language.states import spoken_of
 from .language.words import FUNCTION_WORDS, content, listed, tokens
+from .namesakes import shared_surnames
 from .people import Names, Office, is_surname, names, offices
 from .repair import repaired
 from .sentences import Sentence, sentences
@@ -45,7 +46,7 @@ class Source:
 
     @cached_property
     def sentences(self) -> list[Sentence]:
-        whole = repaired(self._raw, self.named)
+        whole = repaired(self._raw, self.named, self.namesakes)
         return [sentence for number, sentence in enumerate(whole) if number not in self.damaged]
 
     @cached_property
@@ -159,6 +160,11 @@ class Source:
     def named(self) -> Names:
         """The persons, states and bodies of the text."""
         return names(self._text)
+
+    @cached_property
+    def namesakes(self) -> frozenset[str]:
+        """Surnames that two persons of the text share."""
+        return shared_surnames(self._text, self.named)
 
     @cached_property
     def scholars(self) -> frozenset[str]:

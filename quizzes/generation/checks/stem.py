@@ -8,6 +8,7 @@ from quizzes.generation.language.leaning import leaning
 from quizzes.generation.language.lexicon import UNIVERSAL_ACRONYMS
 from quizzes.generation.language.standalone import anaphora, deixis, text_deixis
 from quizzes.generation.language.words import CONNECTIVES, FUNCTION_WORDS, content, norm, stem, tokens
+from quizzes.generation.namesakes import unclear
 from quizzes.generation.store import Store
 from quizzes.generation.types import Question
 
@@ -214,7 +215,13 @@ def leans(question: Question, store: Store) -> bool:
     return question.pattern not in ("table", "term") and any(leaning(text) for text in told)
 
 
+@hard("B15", "a surname that two persons of the text share")
+def shared_surname(question: Question, store: Store) -> bool:
+    shared = store.sources[question.document].namesakes
+    return any(unclear(text, shared) for text in (question.stem, *texts(question)))
+
+
 FLAWS: tuple[Flaw, ...] = (
     negative, absolute, vague, unfocused, wordy, points_outside, dated_wording, page_wording, bare_acronym, leak, double,
-    opinion, hard_to_read, leans,
+    opinion, hard_to_read, leans, shared_surname,
 )  # fmt: skip

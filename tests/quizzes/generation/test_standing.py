@@ -1,0 +1,110 @@
+"""What makes a sentence or question stand without its page: full names for things and persons, and short forms spelled out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from quizzes.generation.checks import hard_flaws
+from quizzes.generation.expansions import spelled_out
+from quizzes.generation.namesakes import shared_surnames, unclear
+from quizzes.generation.people import names
+from quizzes.generation.pipeline import store_of
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.source import sources
+from quizzes.generation.types import Question
+
+from .texts import document, question
+
+PAIR = "President Pablo Vargas sold coal. Minister Marta Vargas bought salt. President Ada Lind bought neither."
+FUND = "The Harbour Assurance Fund (HAF) paid for quays in Bergen and Oslo. Traders in Bergen trusted the HAF."
+
+
+def last_of(*paragraphs: str) -> Sentence:
+    """The last sentence of these paragraphs, as the patterns read it."""
+    return sources([document(*paragraphs)])[0].sentences[-1]
+
+
+def asked(stem: str, options: list[str], text: str) -> Question:
+    """A question with its short forms spelled out."""
+    return spelled_out(question(stem, options, text), store_of([document(text)], (), Counter()))
+
+
+def test_a_thing_gets_the_one_name_that_its_paragraph_has_for_it():
+    told = last_of("Norway and Chile signed the Copper Pact in Lima. In 1912 Denmark asked whether the pact was dead.")
+
+    assert told.clean == "In 1912 Denmark asked whether the Copper Pact was dead."
+    assert told.text.startswith("Norway and Chile signed")
+    assert told.block.text[told.start : told.end] == told.text
+
+
+def test_a_thing_of_which_the_paragraph_names_two_keeps_its_article():
+    signed = "Norway and Chile signed the Copper Pact and left the Salt Pact."
+    drafted = "Norway signed the Copper Pact, and Chile wanted another pact."
+
+    for before in (signed, drafted):
+        assert last_of(f"{before} In 1912 Denmark asked whether the pact was dead.").told == ""
+
+
+def test_a_thing_that_is_named_by_what_follows_stays_as_it_is():
+    assert last_of("Norway signed the Copper Pact. Denmark left the pact of the Danish ports.").told == ""
+    assert last_of("Norway signed the Copper Pact. Denmark praised the pact office.").told == ""
+
+
+def test_a_thing_of_another_paragraph_is_not_meant():
+    assert last_of("Norway signed the Copper Pact.", "In 1912 Denmark asked whether the pact was dead.").told == ""
+
+
+def test_a_surname_of_two_persons_is_shared_and_a_title_is_no_forename():
+    assert shared_surnames(PAIR, names(PAIR)) == {"Vargas"}
+    assert not shared_surnames(PAIR.replace("Marta Vargas", "Vargas"), names(PAIR))
+
+
+def test_a_relative_who_is_named_by_forename_only_bears_the_surname_too():
+    text = "President Pablo Vargas sold coal, and was followed by his son, Luis, in 1912."
+
+    assert shared_surnames(text, names(text)) == {"Vargas"}
+
+
+def test_a_shared_surname_is_unclear_only_where_it_stands_alone():
+    assert unclear("Norway paid Vargas in coal", {"Vargas"}) == "Vargas"
+    assert unclear("Norway paid Marta Vargas in coal", {"Vargas"}) is None
+
+
+def test_a_shared_surname_gets_the_forename_that_its_paragraph_gives():
+    told = last_of(PAIR, "President Pablo Vargas went to Lima. Norway paid Vargas in coal.")
+
+    assert told.clean == "Norway paid Pablo Vargas in coal."
+    assert told.text == "President Pablo Vargas went to Lima. Norway paid Vargas in coal."
+
+
+def test_a_question_with_a_shared_surname_is_refused():
+    drafted = question("What did Norway pay Vargas in?", ["*coal", "salt", "copper"], PAIR)
+    clear = replace(drafted, stem="What did Norway pay Marta Vargas in?")
+    known = store_of([document(PAIR)], (), Counter())
+
+    assert "B15" in hard_flaws(drafted, known)
+    assert "B15" not in hard_flaws(clear, known)
+
+
+def test_a_short_form_is_spelled_out_where_the_question_first_has_it():
+    told = asked("Whom did the HAF pay before the HAF fell?", ["*Norway", "Chile", "Peru"], FUND)
+
+    assert told.stem == "Whom did the Harbour Assurance Fund (HAF) pay before the HAF fell?"
+
+
+def test_an_owner_and_a_statement_are_spelled_out_and_a_name_is_not():
+    options = ["*The HAF’s traders bought salt from Lima", "HAF", "Chile"]
+    told = asked("What happened?", options, FUND)
+
+    assert [row["text"] for row in told.data["options"]] == [
+        "The Harbour Assurance Fund’s traders bought salt from Lima",
+        "HAF",
+        "Chile",
+    ]
+
+
+def test_a_short_form_inside_a_longer_name_stays():
+    assert asked("Who sold the HAF Building in Bergen?", ["*Norway", "Chile", "Peru"], FUND).stem.startswith(
+        "Who sold the HAF B"
+    )

@@ -22,7 +22,7 @@ LINK = r"(?:(?:de|da|di|do|dos|das|van|von|der|den|bin|ibn|ben|abu|al|el|la|le|t
 """Small words that belong to a surname."""
 PERSON = rf"{_PART}(?: {LINK}{{0,2}}{_PART}){{1,3}}"
 """Two to four capitalised words, as in "Richard von Weizsäcker"; whether it is a person, the context must show."""
-_TITLE = rf"(?i:{OFFICES}|analyst|scholar|expert|researcher|historian|journalist|commentator|politician|oligarch|professor|general|colonel|economist|philosopher|author|writer|lawyer|businessman|diplomat|activist|scientist|observer|engineer|senator|minister|envoy|negotiator|commissioner|rapporteur|(?:mr|mrs|ms|dr|prof|sir)\.?)"
+_TITLE = rf"(?i:{OFFICES}|analyst|scholar|expert|researcher|historian|journalist|commentator|politician|oligarch|professor|general|colonel|economist|philosopher|author|writer|lawyer|businessman|banker|merchant|tycoon|entrepreneur|industrialist|diplomat|activist|scientist|observer|engineer|senator|minister|envoy|negotiator|commissioner|rapporteur|(?:mr|mrs|ms|dr|prof|sir)\.?)"
 _BEFORE = re.compile(rf"\b(?:{_TITLE}) (?P<name>{PERSON})")
 _AFTER = re.compile(
     rf"(?P<name>{PERSON})(?:, | \()(?:who|(?:the |a |an |its |then |former |current |ex-|now |\w+ ){{0,4}}?(?:{_TITLE}))\b"
@@ -211,7 +211,7 @@ def is_person_name(name: str) -> bool:
         and name not in STATES
         and not re.search(r"['’]s$", name)
         and not any(
-            word.casefold().strip(".") in _NEVER
+            (word.casefold().strip(".") in _NEVER and not re.fullmatch(r"[A-Z]\.", word))
             or word in STATES
             or word in ADJECTIVES
             or (word.isupper() and len(word) > 2)

@@ -226,7 +226,7 @@ def problem(report: Report, fact: Fact, source: Source) -> str | None:
     if word_count(told) > MOST_WORDS + 2:
         return "too long"
     if quoted:
-        return quotation_problem(told)
+        return "it is news" if base_of(report.verb) in _NOTICE else quotation_problem(told)
     clause = re.search(r"\bthat,? (.+)$", told)
     if clause and ((not report.whole and not has_verb(clause[1])) or _HALF.match(clause[1])):
         return "cut"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from quizzes.generation.distractors import part_of, tied
+from quizzes.generation.language.verbs import FINITE
 from quizzes.generation.language.words import content, norm, upper_first, word_count
 from quizzes.generation.people import surname_of
 from quizzes.generation.reports import plural
@@ -98,17 +99,19 @@ def who_stem(fact: Fact, source: Source) -> str:
 
 
 def rivals(fact: Fact, store: Store) -> list[tuple[str, str]]:
-    """Others who could have said it, with what they say or do instead: those first to whose office it belongs too, and whom the same part names."""
+    """Others who could have said it, with what they say or do instead: those first to whose office it belongs too, of whom
+    words are told, and whom the same part names."""
     source = store.source(fact)
     speaking = others(fact, store)
     store.chance("names", fact.subject).shuffle(speaking)
-    found = {speaker(other, source): instead(other, source) for other in speaking}
-    found = {**elsewhere(fact, store), **found}
+    saying = {speaker(other, source): instead(other, source) for other in speaking}
+    found = saying if len(saying) >= SHOWN else {**elsewhere(fact, store), **saying}
     around, business = part_of(fact, store), business_of(fact, store)
     return sorted(
         ((name, why) for name, why in found.items() if not says_so(name, fact, source)),
         key=lambda rival: (
             bool(business) and not source.office(rival[0]) & business,
+            rival[0] not in saying,
             f" {norm(first_surname(rival[0]))} " not in around,
         ),
     )
@@ -121,14 +124,26 @@ def elsewhere(fact: Fact, store: Store) -> dict[str, str]:
         return found
     for name in sorted(source.named.introduced | source.scholars):
         if comparable(name, fact, store) and not named_near(name, fact, store):
-            subject = re.compile(
-                rf"(?:^|[a-z,] (?<!and )){re.escape(name)}(?! and\b|, [A-Z]| &)(?:['’]s)?(?: \(\d{{4}}\))? "
+            fit = (
+                s
+                for s in source.sentences
+                if name in s.clean and word_count(s.clean) <= QUOTED and tells_of(name, s.clean)
             )
-            spoken = (s for s in source.sentences if subject.search(s.clean) and word_count(s.clean) <= QUOTED)
-            for sentence in islice(spoken, 1):
+            for sentence in islice(sorted(fit, key=lambda s: _LEANS.match(s.clean) is not None), 1):
                 place = where(sentence.evidence, sentence.section.id, source)
                 found[name] = quoting(name, sentence.clean, place, source)
     return found
+
+
+def tells_of(name: str, sentence: str) -> bool:
+    """Whether the sentence tells of the person; a surname alone needs a year or a verb behind it, else it may be a place."""
+    found = re.search(
+        rf"(?:^|[a-z,] (?<!and )){re.escape(name)}(?! and\b)(?P<year> \(\d{{4}}\w?\))? ?(?P<verb>\w*)", sentence
+    )
+    return found is not None and (" " in name or bool(found["year"]) or found["verb"] in FINITE)
+
+
+_LEANS = re.compile(r"(?:This|That|These|It|He|She|They|Such|Here)\b")
 
 
 def says_so(name: str, fact: Fact, source: Source) -> bool:
@@ -144,10 +159,10 @@ def told(source: Source, verb: str) -> str:
 def instead(other: Fact, source: Source) -> str:
     """What another says, holds or does, and where; the whole sentence where a part of it would be hard to understand."""
     name, place = speaker(other, source), spot(other, source)
+    if other.relation == "said":
+        return f"{told(source, 'quotes')} other words of {name} in {place}: {shown(other, other)}."
     if not other.askable and word_count(other.evidence.quote) <= QUOTED:
         return quoting(name, other.evidence.quote, place, source)
-    if other.relation == "said":
-        return quoting(name, other.subject, place, source)
     return f"{name} {shown(other, other)} ({place})."
 
 

@@ -38,9 +38,13 @@ def alike(one: str, other: str) -> bool:
     return form(one) == form(other) and (one == other or not share_surname(one, other))
 
 
-def form(name: str) -> tuple[bool, int, bool]:
-    """Full names or surnames, how many, and whether more are left out: a pair among single names shows."""
-    return all(" " in author for author in authors(name)), len(authors(name)), name.endswith("et al.")
+def form(name: str) -> tuple[bool, bool, int, bool]:
+    """Full names or surnames, with a title or not, how many, and whether more are left out: a pair among single names shows."""
+    full = all(" " in author for author in authors(name))
+    return full, _TITLED.match(name) is not None, len(authors(name)), name.endswith("et al.")
+
+
+_TITLED = re.compile(r"(?:President|Ambassador|General|Dr|Prof|Professor|King|Queen|Sheikh?|Sir|Lord|Mr|Mrs|Ms)\b")
 
 
 def share_surname(one: str, other: str) -> bool:
@@ -48,49 +52,50 @@ def share_surname(one: str, other: str) -> bool:
     return bool({surname_of(name) for name in authors(one)} & {surname_of(name) for name in authors(other)})
 
 
-_FOR_A_STATE = re.compile(
-    r"(?:announced|confirmed|declared|promised|reaffirmed|reiterated|pledged)\b|.{,60}?\bthat (?:the )?(?:\S+ ){0,2}$"
-)
-"""Words up to the first state that a claim names: its speaker speaks for that state."""
-
-
 def side_tells(fact: Fact, store: Store) -> bool:
-    """Whether the words can show from which state the speaker is: they name one, and the speaker comes from it or speaks for it."""
-    source, named = store.source(fact), families(fact.subject)
-    if not named:
-        return False
-    in_office = official(name_of(fact), source)
-    if side := source.side(name_of(fact)):
-        return in_office or side in named
-    return in_office and _FOR_A_STATE.match(before_states(fact.subject)) is not None
-
-
-def before_states(text: str) -> str:
-    """The words before the first state that is named."""
-    words = text.split(" ")
-    first = next((place for place in range(len(words)) if families(" ".join(words[: place + 1]))), len(words))
-    return "".join(f"{word} " for word in words[:first])
+    """Whether the words can show from which state the speaker is: they name it."""
+    return store.source(fact).side(name_of(fact)) in families(fact.subject)
 
 
 def comparable(name: str, fact: Fact, store: Store) -> bool:
-    """Whether the name can stand beside the speaker of the fact: form and standing are the same, and so is the side of
-    officials and where the words tell of one."""
+    """Whether the name can stand beside the speaker of the fact: of the same form, standing and side."""
     source, own = store.source(fact), name_of(fact)
-    side = source.side(name)
     return (
         source.actor(name) != source.actor(own)
         and alike(name, own)
         and not share_surname(name, own)
         and not known_to_all(name, source)
         and official(name, source) == official(own, source)
-        and (
-            beside(name, fact, store)
-            if official(own, source)
-            else side == source.side(own) != ""
-            if side_tells(fact, store)
-            else side not in families(fact.subject)
-        )
+        and on_one_side(name, fact, store)
     )
+
+
+def on_one_side(name: str, fact: Fact, store: Store) -> bool:
+    """Whether neither state nor trade tells the speaker from the other: the state counts of officials, and where the words name it."""
+    source, own = store.source(fact), name_of(fact)
+    side = source.side(name)
+    if official(own, source):
+        return beside(name, fact, store)
+    if side_tells(fact, store):
+        return side == source.side(own) != ""
+    return side not in families(fact.subject) and bool(trades(name, source) & trades(own, source))
+
+
+def trades(name: str, source: Source) -> frozenset[str]:
+    """What the text makes of somebody without an office; whoever argues and is not introduced is a scholar."""
+    words = source.office(name)
+    return frozenset(trade for trade, stems in _TRADES.items() if stems & words) or frozenset(["scholar"])
+
+
+_TRADES = {
+    "scholar": content(
+        "historian scholar professor economist philosopher analyst researcher expert sociologist jurist"
+    ),
+    "business": content(
+        "businessman businesswoman banker owner director merchant tycoon oligarch entrepreneur industrialist"
+    ),
+    "public": content("journalist writer author activist lawyer commentator politician dissident engineer"),
+}
 
 
 def beside(name: str, fact: Fact, store: Store) -> bool:
@@ -111,7 +116,7 @@ def section_of(fact: Fact, store: Store) -> str:
 def official(name: str, source: Source) -> bool:
     """Whether the text gives an office to the person, now or once."""
     office = source.office(name)
-    return (source.in_office(name) or bool(office & _OFFICIAL)) and not any("advis" in word for word in office)
+    return bool(source.in_office(name) or office & _OFFICIAL) and not any("advis" in word for word in office)
 
 
 _OFFICIAL = content(
@@ -204,15 +209,21 @@ def others(fact: Fact, store: Store) -> list[Fact]:
     patterns = ("claim", "deed") if official(name_of(fact), source) else ("claim",)
     found: dict[str, Fact] = {}
     for other in (told for pattern in patterns for told in store.known(pattern)):
+        name = speaker(other, source)
         if (
             (other.document, other.type) == (fact.document, fact.type)
-            and comparable(speaker(other, source), fact, store)
-            and not named_near(speaker(other, source), fact, store)
+            and comparable(name, fact, store)
+            and not named_near(name, fact, store)
             and not unintroduced(other, store)
-            and source.mentions(first_surname(speaker(other, source)))
+            and printed(first_surname(name), other, source)
         ):
-            found.setdefault(first_surname(speaker(other, source)), other)
+            found.setdefault(first_surname(name), other)
     return list(found.values())
+
+
+def printed(surname: str, fact: Fact, source: Source) -> bool:
+    """Whether readers see the name, which may stand in the key of a citation only."""
+    return surname in fact.evidence.quote or source.mentions(surname)
 
 
 def speaker(fact: Fact, source: Source) -> str:

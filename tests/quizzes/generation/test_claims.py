@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -263,6 +264,31 @@ def test_groups_of_authors_have_one_form():
 
     assert {q.key for q in asked} == {"Solheim et al.", "Vargas et al.", "Okafor et al."}
     assert all("Dahl" not in q.distractors for q in asked)
+
+
+def test_scholars_and_men_of_business_do_not_stand_side_by_side():
+    trader = VARGAS.replace("Pablo Vargas warns", "Pablo Vargas, a copper merchant from Iquique, warns")
+
+    for question in asking("Who,", SOLHEIM, trader, OKAFOR, DAHL, ORTEGA):
+        assert "Pablo Vargas" not in (question.key, *question.distractors)
+
+
+def test_a_name_with_a_title_does_not_stand_among_names_without():
+    titled = "According to Prof Vargas, the miners of Iquique could leave their copper works for Tarapacá."
+
+    for question in asking("Who,", SOLHEIM, titled, OKAFOR, DAHL, ORTEGA):
+        assert "Prof Vargas" not in (question.key, *question.distractors)
+
+
+def test_a_scholar_who_is_only_mentioned_fills_up_the_wrong_names_with_what_is_told():
+    cited = [text.replace("Ingrid ", "").replace("Chidi ", "") for text in (SOLHEIM, OKAFOR)]
+    cited = [re.sub(r"^(\w+)", r"\1 (1998)", text) for text in cited]
+    told = "Haugland (2004) has drawn the longest map of herring grounds that any archive holds."
+
+    asked = next(q for q in asking("Who,", *cited, told) if q.key == "Solheim")
+
+    assert set(asked.distractors) == {"Okafor", "Haugland"}
+    assert "has drawn the longest map" in why(asked, "Haugland")
 
 
 def test_a_long_list_of_names_ends_the_search_for_authors():

@@ -132,6 +132,15 @@ class Cast:
         high = re.compile(r"(?:first )?president|prime minister|chancellor|king|emperor")
         return frozenset(name for name, office in titles if high.fullmatch(office))
 
+    def fallen(self, name: str) -> bool:
+        """Whether a head of state is told to be one no more: who lives abroad may do what others do."""
+        surname = re.escape(last(name))
+        told = re.compile(
+            rf"\b(?:[Ff]ormer|ex-|[Oo]usted|[Dd]eposed) ?(?:{_NATION})? ?(?i:{PLAIN_OFFICES}) (?:[A-ZÀ-Ž][\w’'-]+ )?{surname}\b|"
+            rf"\b{surname}\b[^.]{{0,60}}\b(?:ouster|exile|was ousted|was deposed|was overthrown|fled)\b"
+        )
+        return told.search(self.text) is not None
+
     @staticmethod
     def famed(name: str) -> bool:
         """Whether everybody knows the person."""

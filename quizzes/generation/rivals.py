@@ -18,6 +18,8 @@ _PRIVATE = re.compile(
     r"\b(?:elected|appointed|nominated|ran|running|candida\w+|founded|created|established|bought|sold|owned|financed?|chaired)\b"
 )
 """What a sitting head of state does not do."""
+_HIGH_OFFICE = re.compile(r"\b(?:presiden\w+|premiership|prime minister\w*)\b", re.IGNORECASE)
+"""What only politicians strive for."""
 _GOES_ON = re.compile(r"\s*(?:He|She|They|It|Both|Together)\b[^.]*")
 """The next sentence tells of the same deed."""
 
@@ -72,10 +74,17 @@ def states(fact: Fact, mine: str, cast: Cast) -> list[str]:
 
 def persons(fact: Fact, mine: str, cast: Cast) -> list[str]:
     """Heads of states among heads; others of the same sort and side, who stand in a section with the actor."""
-    head = cast.heads(mine) and not _PRIVATE.search(fact.subject)
-    fit = [name for name in cast.persons if cast.heads(name) == head and not cast.famed(name)]
+    private = _PRIVATE.search(fact.subject) is not None
+    head = cast.heads(mine) and not private
+    fit = [
+        name
+        for name in cast.persons
+        if (cast.heads(name) == head or (private and cast.fallen(name))) and not cast.famed(name)
+    ]
     if head:
         return [name for name in fit if cast.home(name) == cast.home(mine)]
+    if _HIGH_OFFICE.search(fact.subject):
+        fit = [name for name in fit if cast.heads(name) or "official" in cast.sorts(name)]
     return [
         name
         for name in fit

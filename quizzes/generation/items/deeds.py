@@ -34,6 +34,7 @@ _VIEW = re.compile(
 _VAGUE = re.compile(r"\b(?:many|several|some|various|numerous|all|every|often|always|different|certain)\b")
 _BY_OFFICE = re.compile(r"\b(?:responsible for|in charge of|lead agency|charged with|under the chairmanship)\b")
 """What a body is there for is known without the reading."""
+_SHORT = re.compile(r" \((?P<form>[A-Z]\w*[A-Z]\w*)\)")
 _MEETING = re.compile(r"(?:The )?(?:[A-Z]\w+ ){1,3}(?:Conference|Congress|Summit|Talks|Negotiations)")
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 _APPOINTED = re.compile(r"^(?:was|were) (?:\w+ly )?(?:appointed|elected|named|chosen|nominated)\b")
@@ -66,11 +67,21 @@ def alone(fact: Fact, cast: Cast) -> Fact | None:
     said = cast.with_full_names(_VIEW.sub("held that ", fact.subject), fact) if name else None
     if said is None or undated(said, fact):
         return None
+    said = with_short_form(said, fact, cast)
     home = cast.home(name) if fact.type == "person" else ""
     if home and home not in families(VOTE.split(said)[0]):
         said = VOTE.sub(lambda match: f"{home}’s {match['which']}", said)
     placed = NATION.search(said) or any(cast.heads(name) and name in said for name in cast.persons)
     return None if _POLITY.search(said) and not placed and fact.type != "state" else replace(fact, subject=said)
+
+
+def with_short_form(said: str, fact: Fact, cast: Cast) -> str:
+    """The words with the short form that the passage gives to a name, where the text goes on to use it."""
+    for short in _SHORT.finditer(fact.evidence.quote):
+        name = " ".join(fact.evidence.quote[: short.start()].split(" ")[-2:])
+        if cast.paragraphs(short["form"]) >= RETURNS:
+            said = said.replace(name, f"{name}{short.group()}", 1)
+    return said
 
 
 def undated(said: str, fact: Fact) -> bool:
@@ -162,12 +173,17 @@ def why(name: str, fact: Fact, cast: Cast) -> str:
         elsewhere = sentence.section.id != fact.section and sentence.section.title != name
         return elsewhere, sentence.block.id != fact.evidence.block, not named.match(sentence.clean)
 
-    brief = [s for s in source.sentences if named.search(s.text) and word_count(s.clean) <= LONGEST_QUOTE]
+    brief = [s for s in source.sentences if fits_in(s.evidence.quote, named)]
     if not brief:
         return f"{upper_first(source.says('says'))} nothing of the kind of {shown}."
     nearest = min(brief, key=farness)
     place = where(nearest.evidence, nearest.section.id, source)
-    return f"{upper_first(source.says('says'))} of {shown}: “{quoted(nearest.clean.strip())}” ({place})."
+    return f"{upper_first(source.says('says'))} of {shown}: “{quoted(nearest.evidence.quote)}” ({place})."
+
+
+def fits_in(quote: str, named: re.Pattern[str]) -> bool:
+    """Whether a passage is short enough for a reason, and names somebody itself."""
+    return word_count(quote) <= LONGEST_QUOTE and named.search(quote) is not None
 
 
 def matched(deeds: list[Fact], others: dict[str, list[str]], cast: Cast) -> Iterator[Question]:

@@ -112,6 +112,21 @@ def test_others_of_another_trade_do_not_stand_beside_an_actor():
     assert "Ingrid Solheim" not in told
 
 
+def test_an_ousted_president_may_found_what_others_found():
+    ousted = CAST[0].replace("Ingrid Solheim, a lawyer from Bergen,", "Ingrid Solheim")
+    texts = (ousted, "They had met the former Norwegian President Ingrid Solheim.", *CAST[1:])
+
+    assert "Ingrid Solheim" in asked(*texts)
+    assert "Ingrid Solheim" not in asked(*(text.replace("former ", "") for text in texts))["Pablo Vargas"]
+
+
+def test_a_short_form_that_the_text_uses_stands_behind_the_name():
+    fund = CAST[1].replace("Andean Fund", "Andean Harbour Fund (AHF)")
+    stems = {q.key: q.stem for q in made("deeds", CAST[0], fund, *CAST[2:], "Nobody at the AHF knew of it.")}
+
+    assert stems["Pablo Vargas"] == "Who, according to Lindqvist, founded the Andean Harbour Fund (AHF) in 1911?"
+
+
 def test_whom_everybody_knows_is_neither_asked_for_nor_a_wrong_name():
     told = asked(*(text.replace("Pablo Vargas", "Henry Kissinger").replace("Vargas", "Kissinger") for text in CAST))
 
@@ -137,7 +152,7 @@ def test_a_deed_whose_year_the_question_has_lost_is_not_asked_for():
 
 def test_the_country_of_an_election_stands_in_the_question():
     deed = (
-        "Ingrid Solheim, a lawyer from Bergen, lost the 1902 presidential election to a captain of the Lofoten Herald."
+        "Ingrid Solheim, a lawyer from Bergen, lost the 1902 parliamentary election to a captain of the Lofoten Herald."
     )
     question = next(
         q
@@ -145,7 +160,15 @@ def test_the_country_of_an_election_stands_in_the_question():
         if q.key == "Ingrid Solheim"
     )
 
-    assert "lost Norway’s 1902 presidential election" in question.stem
+    assert "lost Norway’s 1902 parliamentary election" in question.stem
+
+
+def test_a_president_is_not_sought_among_those_who_hold_no_office():
+    deed = (
+        "Ingrid Solheim, a lawyer from Bergen, lost the 1902 presidential election to a captain of the Lofoten Herald."
+    )
+
+    assert "Ingrid Solheim" not in asked(deed, "Nobody liked the Norwegian minister Ingrid Solheim.", *CAST[1:])
 
 
 def test_a_view_is_asked_for_as_what_somebody_held():

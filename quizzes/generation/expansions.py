@@ -17,9 +17,14 @@ _SAID = frozenset(["acronym", "table"])
 FEWEST_WORDS = 5
 """From so many words on an option is a statement; a name alone stays as short as the names beside it."""
 
+UNITS = {"bcm": "billion cubic metres", "mcm": "million cubic metres", "mbd": "million barrels a day"}
+"""Units of the trade, which no text need spell out."""
+_UNIT = re.compile(rf"\b(?<!\()({'|'.join(UNITS)})\b")
+
 
 def spelled_out(question: Question, store: Store) -> Question:
     """The question with "the Herring Assurance Fund (HAF)" where it first says "the HAF"."""
+    question = replace(question, stem=_UNIT.sub(lambda unit: f"{UNITS[unit[1]]} ({unit[1]})", question.stem, count=1))
     known = {} if question.pattern in _SAID else expansions(question, store)
     if not known:
         return question

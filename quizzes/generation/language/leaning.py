@@ -179,7 +179,7 @@ def _institution(text: str) -> str | None:
     return None
 
 
-_DEFINITE = re.compile(r"\b[Tt]he (?P<noun>(?:(?:1[5-9]|20)\d\d )?(?:[a-z][\w-]*(?:['’]s?)?(?: |\b)){1,4})")
+_DEFINITE = re.compile(r"\b[Tt]he (?=(?P<noun>(?:(?:1[5-9]|20)\d\d )?(?:[a-z][\w-]*(?:['’]s?)?(?: |\b)){1,4}))")
 _STOPS = FUNCTION_WORDS | AUXILIARIES
 _FEW_WORDS = bag("twice once alone together either both half")
 
@@ -248,7 +248,7 @@ _RANKS = bag(
 )
 _UNIQUE = bag(
     """world sea sun moon earth globe past future present public media press west east north south internet economy poor rich young elderly
-    scales rug above winter summer spring autumn day night end way reason meantime beginning outset ground heat rain rule contrary extent status quo truth fact majority minority trade state
+    scales rug crown above winter summer spring autumn day night end way reason meantime beginning outset ground heat rain rule contrary extent status quo truth fact majority minority trade state
     size volume language temperature weather front line economy sector industry"""
 )
 """One for everybody, or the word of an idiom."""

@@ -108,3 +108,9 @@ def test_a_short_form_inside_a_longer_name_stays():
     assert asked("Who sold the HAF Building in Bergen?", ["*Norway", "Chile", "Peru"], FUND).stem.startswith(
         "Who sold the HAF B"
     )
+
+
+def test_a_unit_of_the_trade_is_spelled_out_once():
+    told = asked("How many bcm did Lake Tarn lose, of 40 bcm?", ["*10", "20", "30"], FUND)
+
+    assert told.stem == "How many billion cubic metres (bcm) did Lake Tarn lose, of 40 bcm?"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from quizzes.generation.source import Source
 from quizzes.generation.types import Evidence, Fact
+from quizzes.generation.wording import in_full
 
 from . import (
     acronym,
@@ -63,7 +65,14 @@ def facts(source: Source, refused: Counter[str]) -> list[Fact]:
         return []
     if source.damaged:
         refused["damaged text"] += len(source.damaged)
-    return list(each_happening_once(fact for find in PATTERNS.values() for fact in find(source, refused)))
+    found = each_happening_once(fact for find in PATTERNS.values() for fact in find(source, refused))
+    return [told_in_full(fact, source) if fact.relation == "happened" else fact for fact in found]
+
+
+def told_in_full(fact: Fact, source: Source) -> Fact:
+    """The event with its names as they stand where nothing has been told before."""
+    parts = {**fact.parts, "asked": in_full(fact.parts["asked"], source)}
+    return replace(fact, subject=in_full(fact.subject, source), parts=parts)
 
 
 def each_happening_once(found: Iterable[Fact]) -> Iterator[Fact]:

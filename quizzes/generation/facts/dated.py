@@ -66,6 +66,7 @@ _ANOTHER = re.compile(
 """What leads up to the name of a subject: "Another bank, the Harbour Fund, …"."""
 _ALSO = re.compile(r" (?:also|then|subsequently|consequently|eventually|finally|thus|therefore|duly|ultimately) ")
 """Words that only link a clause to those around it."""
+_AND = re.compile(r"^(?:[Aa]nd|[Bb]ut|[Yy]et|[Ss]o) ")
 _TO_BOTH = re.compile(r" (?:to|with|between|by|for) (?:the|both|all) (?:two )?(?:parties|sides)$")
 _LONG_TAIL = re.compile(
     r",? (?:with|through|in order to|so as to|as part of|and (?=[a-z]+ed )|along with|together with|under|despite|by (?:\w+ly )?\w+ing|in exchange|in return|"
@@ -137,7 +138,7 @@ def plain(told: str) -> str:
     for tail in reversed(list(_LONG_TAIL.finditer(told))):
         if word_count(told) > LONG and not pointing_outside(told[: tail.start()]):
             told = told[: tail.start()]
-    return upper_first(told)
+    return upper_first(_AND.sub("", told))
 
 
 def linkless(text: str) -> str:
@@ -342,13 +343,14 @@ def problem(told: str, source: Source) -> str | None:
 
 _BY_THE_WAY = re.compile(r"^\(|\b(?:for example|for instance|e\.g\.|by comparison|in comparison)", re.IGNORECASE)
 _JUDGEMENT = re.compile(
-    r"\b(?:collapsed|faded|failed|intensified|hardened|softened|weakened|strengthened|deteriorated|forced|faced|moved (?:forward|closer|away)|"
+    r"\b(?:collapsed|faded|failed|intensified|fell|rose|grew|dropped|hardened|softened|weakened|strengthened|deteriorated|forced|faced|moved (?:forward|closer|away)|"
     r"came (?:within|close|under)|began to|increased|declined|stabili[sz]ed|asserted (?:itself|themselves)|shifted|reaffirmed|reviewed|led to|seriously|successfully|dramatically|rumou?r\w*)\b"
 )
 """What one author dates so and another otherwise."""
 _CUT_SHORT = re.compile(
     r"\bnew [a-z]+$|\b(?:signatories|demands)$|['’]s? (?:[a-z]+ ){0,3}(?:statement|report|request|proposal|decision|plan|assessment|opinion|study|application|order|"
-    r"demand|offer|decree)s?$|\bmore (?:moderate|radical|recent) "
+    r"demand|offer|decree)s?$|\bmore (?:moderate|radical|recent) |\b(?:was|were) \w+ that |"
+    r"\b(?:awarded|gave|sold|handed|ceded|returned|lent|offered|sent|granted|opened|closed) (?:the|it|them) ?[a-z]* (?:to|from|back|again)\b"
 )
 """An end that leaves open of what, on what or for whom."""
 

@@ -14,7 +14,6 @@ from quizzes.generation.types import Fact, Question
 from .build import LETTERS, finished, place_of, spot
 from .ordering import actors, lots, telling
 from .sources import credited, named
-from .wording import in_full
 
 LOTS = 4
 """So many orderings of a course."""
@@ -25,7 +24,7 @@ def items(store: Store) -> Iterator[Question]:
     known = named(store)
     events = [fact for document in known for fact in telling(document, store) if not store.disputed(fact)]
     made = 0
-    for lot in lots(events, store):
+    for lot in lots(events, store, frozenset(STATES.values())):
         if made < LOTS and of_several(lot) and of_one_matter(lot, store):
             made += 1
             yield question(lot, store)
@@ -39,7 +38,7 @@ def of_several(lot: list[Fact]) -> bool:
 
 def of_one_matter(lot: list[Fact], store: Store) -> bool:
     """Whether a name that is no state's stands in all events, or two states' names do."""
-    shared = set.intersection(*(actors(fact, store) for fact in lot))
+    shared = set.intersection(*(actors(fact) for fact in lot))
     return len(shared) > 1 or not shared <= STATES.keys()
 
 
@@ -48,11 +47,10 @@ def question(lot: list[Fact], store: Store) -> Question:
     shown = list(lot)
     store.chance("accounts", *(fact.subject for fact in lot)).shuffle(shown)
     ids = {fact: LETTERS[n] for n, fact in enumerate(shown)}
-    texts = {fact: in_full(fact.subject, store.source(fact)) for fact in lot}
     rows = [
         {
             "id": ids[fact],
-            "text": f"{texts[fact]} ({store.source(fact).voice})",
+            "text": f"{fact.subject} ({store.source(fact).voice})",
             "why": reason(fact, store),
             "evidence": fact.evidence.to_dict(),
         }
@@ -66,7 +64,7 @@ def question(lot: list[Fact], store: Store) -> Question:
         first.evidence, first.section, "", tuple(credited(fact, store.source(fact)) for fact in lot), document=first.document,
     )  # fmt: skip
     told = "; ".join(
-        f"{texts[fact]} ({written(fact.value)}, {store.source(fact).voice}, {spot(fact, store.source(fact))})"
+        f"{fact.subject} ({written(fact.value)}, {store.source(fact).voice}, {spot(fact, store.source(fact))})"
         for fact in lot
     )
     return finished(made, store.source(first), f"The order is: {told}.")

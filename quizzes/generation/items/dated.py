@@ -13,7 +13,6 @@ from quizzes.generation.types import Fact, Question
 
 from .build import finished
 from .ordering import left_over, matters, telling, weight
-from .wording import in_full
 
 MOST, WEIGHT, YEARS = 2, 5.5, 4
 """More single years of one text are trivia, and so is what it hardly returns to; a text of fewer years gives the answer away."""
@@ -65,5 +64,5 @@ def expected(fact: Fact, source: Source) -> bool:
 def asked(fact: Fact, source: Source) -> str:
     """The stem; a statement that cannot be turned round is quoted."""
     if fact.parts["asked"]:
-        return f"According to {source.voice}, in which year {in_full(fact.parts['asked'], source)}?"
-    return f"In which year {source.does} say that {source.inside(in_full(fact.subject, source))}?"
+        return f"According to {source.voice}, in which year {fact.parts['asked']}?"
+    return f"In which year {source.does} say that {source.inside(fact.subject)}?"

@@ -13,14 +13,15 @@ from simplemma import is_known
 from quizzes.generation.language.dates import written
 from quizzes.generation.language.lexicon import ADJECTIVES, FAMOUS, STATES
 from quizzes.generation.language.renown import renowned
+from quizzes.generation.language.states import families
 from quizzes.generation.language.tenses import BE, verb_places
 from quizzes.generation.language.words import bag, content, norm, stem, tokens
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
+from quizzes.generation.wording import unexplained
 
 from .build import LETTERS, finished, place_of, spot
-from .wording import in_full, unexplained
 
 SIZE, LOTS, KNOWN = 4, 3, 1
 """So many events, or one more; so many orderings of a document; so many events of one that everybody can date."""
@@ -46,6 +47,8 @@ _BEGINS_OR_ENDS = re.compile(
     r"acceded|member|collapsed|dissolved|abolished|shut|closed|left|withdrew|ended|began|broke out|repealed|proposed|agreed|entered)\b"
 )
 """What begins or ends something, so that other events with it can only lie on one side."""
+_LONG_NAME = re.compile(r"[A-ZÀ-Ž][\w’'-]*(?: (?:of |the |for |and |in )*[A-ZÀ-Ž][\w’'-]*){2,}")
+"""A name of so many words that two events would seem one for having it in common."""
 _NO_ACTORS = bag("The A An Both President Prime Minister Foreign Council Committee Board House")
 
 
@@ -57,13 +60,20 @@ def items(store: Store) -> Iterator[Question]:
 
 
 def orderings(document: int, store: Store) -> list[list[Fact]]:
-    """The sets of events of a document that are asked for in order: of different years first, then of different days."""
+    """The sets of events of a document that are asked for in order: of one matter first, else of a state that the text is on."""
     left = telling(document, store)
     found: list[list[Fact]] = []
-    for exact in (YEAR, DAY):
-        found += islice(lots(left, store, exact), LOTS - len(found))
-        left = [fact for fact in left if not any(told_by(fact, lot) for lot in found)]
+    for states in (frozenset[str](), topics(document, store)):
+        for exact in (YEAR, DAY):
+            if not (found and states):
+                found += islice(lots(left, store, states, exact), LOTS - len(found))
+                left = [fact for fact in left if not any(told_by(fact, lot) for lot in found)]
     return found
+
+
+def topics(document: int, store: Store) -> frozenset[str]:
+    """The states in the title of a document."""
+    return frozenset(families(store.sources[document].document.metadata.title or ""))
 
 
 def telling(document: int, store: Store) -> list[Fact]:
@@ -120,11 +130,11 @@ def same(one: Fact, other: Fact) -> bool:
     return one.value[:4] == other.value[:4] and len(mine & theirs) >= 0.5 * min(len(mine), len(theirs))
 
 
-def lots(events: list[Fact], store: Store, exact: int = YEAR) -> Iterator[list[Fact]]:
+def lots(events: list[Fact], store: Store, states: frozenset[str], exact: int = YEAR) -> Iterator[list[Fact]]:
     """Sets of events in their order, each event in one set, those together that are of one thread and lie nearest in time."""
     left = events
     while True:
-        runs = [run for thread in threads(left, store) for run in runs_of(thread, exact) if fit(run)]
+        runs = [run for thread in threads(left, store, states) for run in runs_of(thread, exact) if fit(run)]
         if not runs:
             return
         lot = max(runs, key=bond)
@@ -132,8 +142,11 @@ def lots(events: list[Fact], store: Store, exact: int = YEAR) -> Iterator[list[F
         left = [fact for fact in left if not told_by(fact, lot)]
 
 
-def threads(events: list[Fact], store: Store) -> Iterator[list[Fact]]:
-    """Events that one section tells of, and those in which one actor has a part where the text is not parted by states."""
+def threads(events: list[Fact], store: Store, states: frozenset[str]) -> Iterator[list[Fact]]:
+    """Events of which one section tells, and those in which one actor has a part: one of these states, or who is none.
+
+    A text that is parted by states has a thread for each section only.
+    """
     lines: dict[str, list[Fact]] = {}
     parted = {
         fact.document for fact in events if len({state for other in events for state in heading(other, store)}) > 1
@@ -141,8 +154,9 @@ def threads(events: list[Fact], store: Store) -> Iterator[list[Fact]]:
     for fact in events:
         lines.setdefault(f"section {fact.section}", []).append(fact)
         if fact.document not in parted:
-            for actor in actors(fact, store):
-                lines.setdefault(actor, []).append(fact)
+            for actor in actors(fact):
+                if actor in states or actor not in STATES:
+                    lines.setdefault(actor, []).append(fact)
     yield from (line for line in lines.values() if len(line) >= SIZE)
 
 
@@ -152,9 +166,9 @@ def heading(fact: Fact, store: Store) -> list[str]:
     return [STATES[title]] if title in STATES else []
 
 
-def actors(fact: Fact, store: Store) -> set[str]:
-    """The states and other names that an event tells of, told in full."""
-    words = re.split(r"[ –-]", in_full(fact.subject, store.source(fact)))
+def actors(fact: Fact) -> set[str]:
+    """The states and other names that an event tells of."""
+    words = re.split(r"[ –-]", fact.subject)
     plain = {re.sub(r"['’]s?$|[.,;”\"]", "", word) for word in words if word[:1].isupper()}
     return {
         STATES.get(word) or ADJECTIVES.get(word.removesuffix("s")) or ADJECTIVES.get(word) or word
@@ -204,7 +218,8 @@ def apart(one: Fact, other: Fact, exact: int) -> bool:
 
 def near(one: str, other: str) -> bool:
     """Whether two events are one, or too much alike to be told apart."""
-    mine, theirs = content(one), content(other)
+    both = content(" ".join(set(_LONG_NAME.findall(one)) & set(_LONG_NAME.findall(other))))
+    mine, theirs = content(one) - both, content(other) - both
     return len(mine & theirs) > 0.5 * min(len(mine), len(theirs))
 
 
@@ -268,11 +283,10 @@ def question(lot: list[Fact], store: Store) -> Question:
     shown = list(lot)
     store.chance("order", *(fact.subject for fact in lot)).shuffle(shown)
     ids = {fact.subject: LETTERS[n] for n, fact in enumerate(shown)}
-    texts = {fact.subject: in_full(fact.subject, source) for fact in lot}
     items_shown = [
         {
             "id": ids[fact.subject],
-            "text": texts[fact.subject],
+            "text": fact.subject,
             "why": when(fact, source),
             "evidence": fact.evidence.to_dict(),
         }
@@ -294,7 +308,7 @@ def question(lot: list[Fact], store: Store) -> Question:
     )
     answer = (
         "The order is: "
-        + "; ".join(f"{texts[fact.subject]} ({written(fact.value)}, {spot(fact, source)})" for fact in lot)
+        + "; ".join(f"{fact.subject} ({written(fact.value)}, {spot(fact, source)})" for fact in lot)
         + "."
     )
     return finished(made, source, answer)

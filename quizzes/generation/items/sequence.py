@@ -11,8 +11,7 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import Option, choice
-from .ordering import KNOWN, implied, left_over, near, telling, threads, when
-from .wording import in_full
+from .ordering import KNOWN, implied, left_over, near, telling, threads, topics, when
 
 SIZE, MOST = 4, 2
 """Options of a question; questions of a document."""
@@ -26,7 +25,7 @@ def items(store: Store) -> Iterator[Question]:
         free = left_over(store)
         left = [fact for fact in telling(source.index, store) if fact in free]
         for number in range(MOST):
-            rows = (row(thread, number) for thread in threads(left, store))
+            rows = (row(thread, number) for thread in threads(left, store, topics(source.index, store)))
             lot, last = next((found for found in rows if found[0]), ([], False))
             if not lot:
                 break
@@ -38,7 +37,7 @@ def row(events: list[Fact], number: int) -> tuple[list[Fact], bool]:
     """The key and at least three events that all came later, or all earlier; the two sides are tried in turn."""
     ordered = sorted(events, key=lambda fact: fact.value)
     for last in (number % 2 == 1, number % 2 == 0):
-        for key in ordered if not last else reversed(ordered):
+        for key in filter(told_here, ordered if not last else reversed(ordered)):
             others = [
                 other
                 for other in ordered
@@ -48,9 +47,14 @@ def row(events: list[Fact], number: int) -> tuple[list[Fact], bool]:
                 and not implied(key.subject, other.subject)
             ]
             chosen = unlike(sorted(others, key=lambda other: closeness(key, other)))
-            if len(chosen) >= SIZE - 1 and sum(renowned(fact.subject) for fact in (key, *chosen[: SIZE - 1])) <= KNOWN:
+            if len(chosen) >= SIZE - 1 and sum(not told_here(fact) for fact in chosen[: SIZE - 1]) <= KNOWN:
                 return [key, *chosen], last
     return [], False
+
+
+def told_here(fact: Fact) -> bool:
+    """Whether only the text dates the event."""
+    return not renowned(fact.subject)
 
 
 def before(one: Fact, other: Fact) -> bool:
@@ -64,10 +68,10 @@ def closeness(key: Fact, other: Fact) -> tuple[int, int]:
 
 
 def unlike(events: list[Fact]) -> list[Fact]:
-    """The events without those that say nearly the same as one before them."""
+    """The events without those that say nearly the same as one before them, or begin or end it."""
     found: list[Fact] = []
     for fact in events:
-        if not any(near(fact.subject, known.subject) for known in found):
+        if not any(near(fact.subject, known.subject) or implied(fact.subject, known.subject) for known in found):
             found.append(fact)
     return found
 
@@ -78,7 +82,7 @@ def question(lot: list[Fact], store: Store, *, last: bool) -> Question:
     source = store.source(key)
 
     def option(fact: Fact) -> Option:
-        return Option(in_full(fact.subject, source), when(fact, source))
+        return Option(fact.subject, when(fact, source))
 
     stem = f"Which of these events came {'last' if last else 'first'}, according to {source.voice}?"
     made = choice(

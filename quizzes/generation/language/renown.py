@@ -11,7 +11,7 @@ from .words import bag, tokens
 
 _OF_ARMS = re.compile(
     r"(?<!post-)\bwars?\b(?! (?:materiel|debts?|loans?))|\b(?:truce|ceasefire|armistice|invaded|annexed|occupied|captured|broke out|fighting|fought|revolution|"
-    r"coup|uprising|independen(?:t|ce)|assassinated|overthrown|ousted|surrendered)\b|\btook the (?:city|town) of\b|\b(?:was|were) elected$",
+    r"coup|uprising|independen(?:t|ce)|assassinated|overthrown|ousted|surrendered)\b|\btook the (?:city|town) of\b|\b(?:was|were) (?:elected|killed|murdered)$",
     re.IGNORECASE,
 )
 """Wars, upheavals and elections."""

@@ -9,7 +9,7 @@ import pytest
 from quizzes.generation import generate
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
-from quizzes.generation.items.ordering import implied
+from quizzes.generation.items.ordering import implied, near
 from quizzes.generation.language.renown import renowned
 from quizzes.generation.source import sources
 from quizzes.generation.store import Store
@@ -53,7 +53,7 @@ def test_events_of_no_common_thread_are_not_put_in_order():
 
 def ordered(*parts: str) -> list[Question]:
     """The orderings of a text in Markdown."""
-    text = "# Herring\n\nLindqvist, 1931\n\n" + "\n\n".join(f"#{part}" for part in parts)
+    text = "# Herring of Norway\n\nLindqvist, 1931\n\n" + "\n\n".join(f"#{part}" for part in parts)
     read = sources([documents.parse(text.encode(), "herring.md")])
     return list(FORMS["ordering"](Store(read, facts(read[0], Counter()))))
 
@@ -80,9 +80,16 @@ def test_a_set_of_events_that_everybody_knows_is_not_put_in_order():
 
 
 def test_a_surname_is_told_with_its_forename():
-    text = "The historian Ada Lind wrote to Bergen.", "In 1907, Lind gave Norway the price of two harbours."
+    text = "The boats belonged to Ada Lind.", "In 1907, Lind gave Norway the price of two harbours."
 
     assert "Ada Lind gave Norway the price of two harbours" in texts(made("ordering", *EVENTS, *text)[0])
+
+
+def test_an_event_of_an_actor_with_a_long_name_is_not_taken_for_another_of_the_same_actor():
+    board = "The Herring Assurance Board of Bergen"
+
+    assert not near(f"{board} sold its boats to Peru", f"{board} banned the export of salt")
+    assert near(f"{board} sold its boats to Peru", f"{board} sold all boats to Peru")
 
 
 def test_a_short_form_that_the_text_does_not_spell_out_is_not_put_in_order():

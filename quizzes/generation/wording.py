@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from quizzes.generation.language.lexicon import FIELD_ACRONYMS, STATES, UNIVERSAL_ACRONYMS
+from simplemma import is_known
+
+from quizzes.generation.language.lexicon import ADJECTIVES, FIELD_ACRONYMS, STATES, UNIVERSAL_ACRONYMS
 from quizzes.generation.language.words import FUNCTION_WORDS
 from quizzes.generation.source import Source
 
 _SHORT = re.compile(r"(?<![\w’'.-])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![\w-])")
+_LONE = re.compile(r"(?<![\w’'-])(?<![A-ZÀ-Ž]\. )[A-ZÀ-Ž][a-zà-ž]+(?![\w-])(?! [A-ZÀ-Ž])")
 _WORD = r"(?:[A-ZÀ-Ž][\w’'–-]*|of|for|the|and|in|on|to)"
 
 
@@ -59,9 +62,23 @@ def spelled_out(text: str, short: str, long: str) -> str:
 
 def with_forenames(text: str, source: Source) -> str:
     """The text with the whole name for a surname that stands alone."""
-    persons = source.named.persons
-    for surname in re.findall(r"[A-ZÀ-Ž][\w-]+", text):
-        full = persons.get(surname, surname)
-        if full != surname and full not in text:
+    for surname in _LONE.findall(text):
+        full = full_name(surname, source)
+        if full and full not in text:
             text = re.sub(rf"(?<![\w-])(?<!['’]){surname}\b", full, text, count=1)
     return text
+
+
+def full_name(surname: str, source: Source) -> str | None:
+    """The one whole name under which the source knows somebody."""
+    known = source.named.persons.get(surname)
+    if known or surname in STATES or surname in ADJECTIVES or is_known(surname.casefold(), lang="en"):
+        return known
+    pattern = re.compile(rf"(?<![\w-])([A-ZÀ-Ž][a-zà-ž]+) {surname}\b")
+    forenames = {
+        name for sentence in source.sentences if surname in sentence.clean for name in pattern.findall(sentence.clean)
+    }
+    forenames = {
+        name for name in forenames if not is_known(name.casefold().rstrip("s"), lang="en") and name not in ADJECTIVES
+    }
+    return f"{forenames.pop()} {surname}" if len(forenames) == 1 else None

@@ -41,7 +41,7 @@ def _finds(pattern: str) -> Callable[[str], str | None]:
 
 
 _SEQUENCE = _finds(
-    r"\b(?:(?:once )?again(?= (?:[a-z]+ed|[a-z]+s)\b)|(?:was|were|is|are|has|have|had) (?:once )?again|once more|immediately(?! (?:after|before|following|upon))|"
+    r"\b(?:(?:once )?again(?= (?:[a-z]+ed|[a-z]+s)\b)|(?:was|were|is|are|has|have|had) (?:once )?again|once more|immediately(?= (?:[a-z]+ed|took|made|gave|sent|left|began|went|came|put|set)\b)|(?<=ed )immediately(?! (?:after|before|following|upon))|"
     r"meanwhile|afterwards?|subsequently|instead(?! of)|eventually)\b"
 )
 """Adverbs that tell when, by what went before."""
@@ -188,8 +188,8 @@ def _definite(text: str) -> str | None:
     """The so-and-so, without of what or where: a thing that only the sentence before has named."""
     for match in _DEFINITE.finditer(text):
         words = _noun(match["noun"])
-        if not words or not words[-1].strip("0123456789"):
-            continue
+        if not words or words[-1].isdigit() or any(re.search("[A-ZÀ-Ž]", word) for word in words):
+            continue  # "the post-Soviet republics" are named
         end = match.start("noun") + len(" ".join(words))
         owner = words[-1].endswith(("'", "’", "'s", "’s"))
         head = re.sub(r"['’]s?$", "", words[-1])
@@ -244,12 +244,15 @@ _COMPLEMENT = re.compile(
 )
 """What goes on to say which one is meant."""
 _RANKS = bag(
-    "first second third last only same most least next best worst more wrong right whole very early late mid federal post-war pre-war"
+    """first second third last only same most least next best worst more wrong right whole very early late mid federal post-war pre-war
+    utmost primary principal"""
 )
+"""Words that single one out, or say which one it is."""
 _UNIQUE = bag(
-    """world sea sun moon earth globe past future present public media press west east north south internet economy poor rich young elderly
-    scales rug crown above winter summer spring autumn day night end way reason meantime beginning outset ground heat rain rule contrary extent status quo truth fact majority minority trade state
-    size volume language temperature weather front line economy sector industry"""
+    """world sea sun moon earth globe public media press west east north south internet poor rich young elderly crown state majority
+    minority economy sector industry trade language weather temperature heat rain winter summer spring autumn
+    past future present day night years beginning outset end meantime way reason rule fact truth contrary extent size volume mean abstract
+    ground status quo scales rug front line above"""
 )
 """One for everybody, or the word of an idiom."""
 

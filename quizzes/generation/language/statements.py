@@ -28,7 +28,9 @@ def statement(text: str) -> str:
 def simple(sentence: str) -> str:
     """The sentence without brackets, asides between dashes, relative clauses between commas, and an inner "however"."""
     plain = re.sub(
-        r" \([^()]*\)|, (?:however|therefore|moreover|nevertheless|though|for example|for instance),(?= )", "", sentence
+        r" \([^()]*\)|, (?:however|therefore|moreover|nevertheless|meanwhile|eventually|though|for example|for instance),(?= )",
+        "",
+        sentence,
     )
     plain = re.sub(r" – [^–—;:]{3,90} – ", " ", plain)
     verb = r"(?:and |has |have |had |is |are |was |were |will |would )?[a-z]+(?:ed|s)?\b"

@@ -23,7 +23,7 @@ LINK = r"(?:(?:de|da|di|do|dos|das|van|von|der|den|bin|ibn|ben|abu|al|el|la|le|t
 PERSON = rf"{_PART}(?: {LINK}{{0,2}}{_PART}){{1,3}}"
 """Two to four capitalised words, as in "Richard von Weizsäcker"; whether it is a person, the context must show."""
 _TITLE = rf"(?i:{OFFICES}|analyst|scholar|expert|researcher|historian|journalist|commentator|politician|oligarch|professor|general|colonel|economist|philosopher|author|writer|lawyer|businessman|banker|merchant|tycoon|entrepreneur|industrialist|diplomat|activist|scientist|observer|engineer|senator|minister|envoy|negotiator|commissioner|rapporteur|(?:mr|mrs|ms|dr|prof|sir)\.?)"
-_BEFORE = re.compile(rf"\b(?:{_TITLE}) (?P<name>{PERSON})")
+_BEFORE = re.compile(rf"\b(?:{_TITLE})(?: (?:in|to|at) (?:the )?{_PART}(?: {_PART})?,)? (?P<name>{PERSON})")
 _AFTER = re.compile(
     rf"(?P<name>{PERSON})(?:, | \()(?:who|(?:the |a |an |its |then |former |current |ex-|now |\w+ ){{0,4}}?(?:{_TITLE}))\b"
 )
@@ -146,7 +146,7 @@ def offices(text: str, persons: dict[str, str]) -> dict[str, list[Office]]:
 def beside(match: re.Match[str], text: str) -> Office | None:
     """The office right before or behind the name."""
     before = " ".join(text[max(0, match.start() - BESIDE) : match.start()].split(" ")[-BEFORE - 1 :])
-    title = re.split(r"[.?!;] ", before)[-1]
+    title = _POSTED.sub("", re.split(r"[.?!;] ", before)[-1])
     if _OFFICE.search(title):
         return Office(title, next(reversed(families(title)), ""))
     aside = _BEHIND.match(text, match.end(), match.end() + BESIDE)
@@ -154,6 +154,8 @@ def beside(match: re.Match[str], text: str) -> Office | None:
     return Office(words, next(iter(families(words)), "")) if _OFFICE.search(words) else None
 
 
+_POSTED = re.compile(r"(?<=\w) (?:in|to|at) (?:the )?[A-ZÀ-Ž]\w+(?: [A-ZÀ-Ž]\w+)?, $")
+"""Where an official serves: the ambassador in Oslo is not Norway's."""
 _OFFICE = re.compile(rf"\b{_TITLE}\b")
 _BEHIND = re.compile(r",? [^,;.()]{2,70}(?=[,;.])| \([^()]*\)")
 BEFORE, BESIDE = 6, 90

@@ -170,13 +170,16 @@ def quotations(text: str) -> Iterator[Report]:
     """Words in quotation marks with their speaker."""
     for pattern in (_SPOKE, _SPOKEN, _SPEAKS, _PUTS_IT):
         for match in pattern.finditer(text):
-            if whole_words(match["quote"]):
+            if whole_words(match["quote"], text[: match.start("quote")]):
                 yield Report(match["who"], match["quote"].strip(" ,"), "said", match["verb"] or "")
 
 
-def whole_words(quote: str) -> bool:
-    """Whether a quotation is a sentence, not a phrase that the author works in."""
-    return has_verb(quote) or quote[:1].isupper()
+def whole_words(quote: str, before: str) -> bool:
+    """Whether a quotation is a sentence, not a phrase that the author works in: "said that cod was “the last thing that …”"."""
+    return quote[:1].isupper() or (has_verb(quote) and _BEFORE_A_SENTENCE.search(before) is not None)
+
+
+_BEFORE_A_SENTENCE = re.compile(rf"(?:^|[:,]|\bthat|\b(?:{_VERB})|\b(?:told|puts?|phrased?) [^,“]{{2,40}}) ?[“\"]$")
 
 
 def predicates(text: str) -> Iterator[Report]:

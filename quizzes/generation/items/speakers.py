@@ -14,7 +14,8 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact
 
 _AGREES = re.compile(
-    r"\b(?:agree[sd]?|likewise|similarly|too|also|echo\w*|shares?|shared|joined|concurs?|both|same)\b", re.IGNORECASE
+    r"\b(?:agree[sd]?|likewise|similarly|too(?=[.,;:]| (?:has|have|had|is|are|was|were|\w+s|\w+ed)\b|$)|also|echo\w*|shares?|shared|joined|concurs?|both|same)\b",
+    re.IGNORECASE,
 )
 
 
@@ -165,7 +166,7 @@ _BUSINESS = {
     stem(office): content(words)
     for offices, words in (
         ("defence defense", "arm armed military army weapon missile troop soldier"),
-        ("finance treasury budget", "tax budget debt money currency"),
+        ("finance treasury budget", "tax budget debt money currency pay cost fund"),
         ("trade commerce", "trade export import tariff"),
         ("energy petroleum oil", "oil gas petroleum energy electricity"),
         ("irrigation water", "water irrigation dam river flood flow land"),

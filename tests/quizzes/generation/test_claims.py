@@ -233,6 +233,23 @@ def test_a_minister_stands_only_beside_those_of_the_same_side_though_no_state_is
     assert all("Solheim" not in q.key for q in asking("Who,", of_salt, *OTHERS))
 
 
+def test_an_ambassador_is_of_the_state_that_sent_him():
+    sent = "The Chilean ambassador in Oslo, Pablo Vargas, complained that whalers were treated like smugglers."
+    own = [text.replace("Portuguese", "Chilean").replace("Danish", "Chilean") for text in OTHERS[1:]]
+
+    asked = next(q for q in asking("Who,", sent, *own, MINISTER) if q.key == "Pablo Vargas")
+
+    assert set(asked.distractors) == {"Luis Ortega", "Astrid Dahl"}
+
+
+def test_too_much_of_something_is_no_agreement():
+    weak = "Luis Ortega claims that frozen anchovies were too dear and too salty for any army of Peru."
+
+    asked = next(q for q in asking("Who,", f"{SOLHEIM} {weak}", VARGAS, OKAFOR) if q.key == "Ingrid Solheim")
+
+    assert "Luis Ortega" in asked.distractors
+
+
 def test_an_official_of_whom_no_words_are_told_is_a_wrong_name_with_the_sentence_that_speaks_of_the_person():
     own = OTHERS[0].replace("Chilean", "Norwegian")
     met = "In June the Norwegian finance minister Luis Ortega met three “herring kings” in Hamburg."

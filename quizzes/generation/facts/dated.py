@@ -117,7 +117,7 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
 
 
 def aside(sentence: Sentence) -> bool:
-    """Whether a sentence stands in brackets, or gives an example from elsewhere."""
+    """Whether a sentence stands in brackets, gives an example from elsewhere or what somebody else says."""
     return bool(_BY_THE_WAY.search(sentence.text))
 
 
@@ -341,7 +341,10 @@ def problem(told: str, source: Source) -> str | None:
     return None if FEWEST_WORDS <= word_count(told) <= MOST_WORDS else "too short or too long"
 
 
-_BY_THE_WAY = re.compile(r"^\(|\b(?:for example|for instance|e\.g\.|by comparison|in comparison)", re.IGNORECASE)
+_BY_THE_WAY = re.compile(
+    r"^\(|\b(?:for example|for instance|e\.g\.|by comparison|in comparison|according to (?!which)|reportedly|allegedly|rumou?r\w*)",
+    re.IGNORECASE,
+)
 _JUDGEMENT = re.compile(
     r"\b(?:collapsed|faded|failed|intensified|fell|rose|grew|dropped|hardened|softened|weakened|strengthened|deteriorated|forced|faced|moved (?:forward|closer|away)|"
     r"came (?:within|close|under)|began to|increased|declined|stabili[sz]ed|asserted (?:itself|themselves)|shifted|reaffirmed|reviewed|led to|seriously|successfully|dramatically|rumou?r\w*)\b"

@@ -39,12 +39,13 @@ _TELLS = re.compile(
 """Wording from which the place in the order can be deduced."""
 _DETAIL = re.compile(
     r"\b(?:telephon\w*|phone\w*|conversation|foundation stone|congratulat\w*|visit\w*|met|meet|meets|meeting|thanked|interview\w*|"
-    r"speech|presidium|spoke|wrote|invite\w*|coincid\w*|travell?ed|earned|arrived|attended|toured|flew|wedding|married)\b"
+    r"speech|presidium|spoke|wrote|invite\w*|coincid\w*|travell?ed|earned|arrived|attended|toured|flew|wedding|married|"
+    r"became (?:the |an? )?(?:[a-z-]+ )*(?:minister|president|chair(?:man|woman)?|director|leader|governor|ambassador|commissioner|spokes\w+))\b"
 )
 """Happenings whose date nobody needs to know."""
 _BEGINS_OR_ENDS = re.compile(
     r"\b(?:founded|established|created|formed|launched|initiated|introduced|opened|built|inaugurated|independent|signed|adopted|ratified|joined|"
-    r"acceded|member|collapsed|dissolved|abolished|shut|closed|left|withdrew|ended|began|broke out|repealed|proposed|agreed|entered)\b"
+    r"acceded|member|collapsed|dissolved|abolished|shut|closed|left|withdrew|ended|began|broke out|repealed|proposed|agreed|entered|barred|banned|expelled|excluded|chose|chosen|cancel\w*|lifted)\b"
 )
 """What begins or ends something, so that other events with it can only lie on one side."""
 _LONG_NAME = re.compile(r"[A-ZÀ-Ž][\w’'-]*(?: (?:of |the |for |and |in )*[A-ZÀ-Ž][\w’'-]*){2,}")

@@ -174,12 +174,17 @@ def is_list(text: str) -> bool:
     return bool(re.search(rf"(?:{name}, )+(?:{name},? )?(?:and|or) (?:the )?[\w’'-]+", text)) and text.count(",") <= 8
 
 
+_COMMA = re.compile(r",(?!\d)")
+"""A comma that parts words, not the thousands of a number."""
+
+
 def trimmed(rest: str) -> str | None:
     """The rest of a clause up to where a further clause begins; None when quotation marks are left open."""
     cut = CUT.search(rest)
     core = (rest[: cut.start()] if cut else rest).rstrip(" .,;")
-    if "," in core and not is_list(core):
-        core = core[: core.index(",")].rstrip()
+    comma = _COMMA.search(core)
+    if comma and not is_list(core):
+        core = core[: comma.start()].rstrip()
     core = re.sub(r" (?:in|on|at|of|to|for|by|with|and|the|a|an|from|as|where|when|which|that|who)$", "", core)
     return core if balanced(core) else None
 

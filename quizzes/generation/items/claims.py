@@ -30,6 +30,7 @@ from .speakers import (
     known_to_all,
     name_of,
     named_near,
+    of_one_time,
     office_tells,
     others,
     side_tells,
@@ -127,7 +128,10 @@ def elsewhere(fact: Fact, store: Store) -> dict[str, str]:
             fit = (
                 s
                 for s in source.sentences
-                if name in s.clean and word_count(s.clean) <= QUOTED and tells_of(name, s.clean)
+                if name in s.clean
+                and word_count(s.clean) <= QUOTED
+                and tells_of(name, s.clean)
+                and of_one_time(fact, s.clean)
             )
             for sentence in islice(sorted(fit, key=lambda s: _LEANS.match(s.clean) is not None), 1):
                 place = where(sentence.evidence, sentence.section.id, source)

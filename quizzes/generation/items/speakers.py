@@ -152,14 +152,18 @@ _PAST_VERB = re.compile(r"(?:\w+ed|said|held|thought|told|wrote|found|showed|saw
 
 
 def named_near(name: str, fact: Fact, store: Store) -> bool:
-    """Whether the passage names them as well, or a sentence beside it that tells of agreement does."""
+    """Whether the passage names them as well, or the sentence beside it does and tells of agreement."""
     block = store.blocks[fact.evidence.block].text
-    start, end = max(0, fact.evidence.start - 250), fact.evidence.end + 250
-    around = (block[start : fact.evidence.start], block[fact.evidence.end : end])
+    before = re.split(_BETWEEN, block[: fact.evidence.start].rstrip())[-1]
+    after = re.split(_BETWEEN, block[fact.evidence.end :].lstrip(), maxsplit=1)[0]
     if any(re.search(rf"\b{short}\b", fact.evidence.quote) for short in initials(name)):
         return True
-    words = [norm(fact.evidence.quote).split(), *(norm(text).split() for text in around if _AGREES.search(text))]
+    words = [norm(text).split() for text in (before, after) if _AGREES.search(text)]
+    words.append(norm(fact.evidence.quote).split())
     return any(norm(surname_of(author)) in told for author in authors(name) for told in words)
+
+
+_BETWEEN = r"(?<=[.?!”]) (?=[A-ZÀ-Ž“])"
 
 
 _BUSINESS = {
@@ -173,7 +177,7 @@ _BUSINESS = {
         ("transport infrastructure railway railways", "rail railway road train"),
         ("health", "health hospital disease vaccine"),
         ("agriculture farming", "farm farmer crop harvest"),
-        ("environment climate", "climate emission pollution"),
+        ("environment climate", "climate emission pollution river mining forest waste"),
         ("justice", "court judge law"),
     )
     for office in offices.split()
@@ -217,9 +221,20 @@ def others(fact: Fact, store: Store) -> list[Fact]:
             and not named_near(name, fact, store)
             and not unintroduced(other, store)
             and printed(first_surname(name), other, source)
+            and of_one_time(fact, other.evidence.quote)
         ):
             found.setdefault(first_surname(name), other)
     return list(found.values())
+
+
+def of_one_time(fact: Fact, told: str) -> bool:
+    """Whether the years in the words of the speaker and in what is told of another leave it open that both lived then."""
+    mine, theirs = ([int(year) for year in _YEAR.findall(text)] for text in (fact.subject, told))
+    return not (mine and theirs) or min(abs(one - other) for one in mine for other in theirs) <= LIFE
+
+
+LIFE = 25
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def printed(surname: str, fact: Fact, source: Source) -> bool:

@@ -242,6 +242,24 @@ def test_an_ambassador_is_of_the_state_that_sent_him():
     assert set(asked.distractors) == {"Luis Ortega", "Astrid Dahl"}
 
 
+def test_who_agrees_with_somebody_else_is_a_wrong_name():
+    agreed = f"{SOLHEIM} {VARGAS} Okafor, too, has written of Tarapacá. {ORTEGA}"
+
+    asked = next(q for q in asking("Who,", agreed, OKAFOR) if q.key == "Ingrid Solheim")
+
+    assert "Chidi Okafor" in asked.distractors
+
+
+def test_nobody_stands_among_those_who_lived_a_century_later():
+    old = "In 1810 Norwegian minister Ingrid Solheim warned that herring would leave every fjord of Finnmark."
+    late = "Norwegian minister Pablo Vargas warned in 1933 that the herring meal of Iceland was too cheap."
+    own = [text.replace("Portuguese", "Norwegian").replace("Danish", "Norwegian") for text in OTHERS[1:]]
+
+    asked = next(q for q in asking("Who,", old, late, *own) if q.key == "Ingrid Solheim")
+
+    assert set(asked.distractors) == {"Luis Ortega", "Astrid Dahl"}
+
+
 def test_too_much_of_something_is_no_agreement():
     weak = "Luis Ortega claims that frozen anchovies were too dear and too salty for any army of Peru."
 

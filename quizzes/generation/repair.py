@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from .language.clauses import has_finite
@@ -51,6 +52,7 @@ _EMPTY = frozenset(
 def repaired(sentences: list[Sentence], named: Names, namesakes: Iterable[str] = ()) -> list[Sentence]:
     """The sentences, those with a safe repair reworded; their passage then begins at the sentence that names the name."""
     found = list(sentences)
+    matters = matters_of(" ".join(sentence.clean for sentence in sentences))
     for number in range(1, len(found)):
         before, sentence = found[number - 1], sentences[number]
         if sentence.start - before.start > FAR:
@@ -59,7 +61,7 @@ def repaired(sentences: list[Sentence], named: Names, namesakes: Iterable[str] =
         if told:
             text = sentence.block.text[before.start : sentence.end]
             found[number] = replace(sentence, text=text, start=before.start, told=told)
-        elif completed := with_full_name(sentence, sentences[max(0, number - NEAR) : number], namesakes):
+        elif completed := with_full_name(sentence, sentences[max(0, number - NEAR) : number], namesakes, matters):
             found[number] = completed
     return found
 
@@ -74,31 +76,52 @@ _INSIDE = re.compile(
 """A body, a paper or a work that nothing behind it names."""
 
 
-def with_full_name(sentence: Sentence, before: list[Sentence], namesakes: Iterable[str]) -> Sentence | None:
-    """The sentence with the one full name that its paragraph has so far for a thing or surname in it, or None."""
+OFTEN, CLEARLY = 5, 3
+"""A text is on the thing that it calls "the dam" so often, and names so many times as often as any other dam."""
+
+
+def matters_of(text: str) -> dict[str, str]:
+    """What the text is on: "dam" → "Oslo Dam", where that is the dam of which it speaks throughout."""
+    often = Counter(match["noun"] for match in _INSIDE.finditer(text))
+    found = {}
+    for noun in (noun for noun, times in often.items() if times >= OFTEN):
+        names = Counter(without_article(name) for name in re.findall(full_name_of(noun), text)).most_common(2)
+        rival = names[1][1] if len(names) > 1 else 1
+        if names and " " in names[0][0] and names[0][1] + short_forms(names[0][0], text) >= CLEARLY * rival:
+            found[noun] = names[0][0]
+    return found
+
+
+def short_forms(name: str, text: str) -> int:
+    """How often the text has the name's initials in its place."""
+    initials = "".join(word[0] for word in re.split(r"[ -]", name) if word[0].isupper())
+    return len(re.findall(rf"\b{initials}\b", text)) if len(initials) > 2 else 0
+
+
+def with_full_name(
+    sentence: Sentence, before: list[Sentence], namesakes: Iterable[str], matters: Mapping[str, str]
+) -> Sentence | None:
+    """The sentence with the one full name that its paragraph, or the text throughout, has for a thing or surname in it, or None."""
     near = [s for s in before if s.block is sentence.block and sentence.start - s.start <= FAR]
     text = " ".join(s.clean for s in near)
-    told = with_thing(sentence.clean, text) or with_forename(sentence.clean, text, namesakes)
+    told = with_thing(sentence.clean, text, matters) or with_forename(sentence.clean, text, namesakes)
     if told is None:
         return None
     wording, name = told
-    start = max(s.start for s in near if name in s.clean)
+    start = max((s.start for s in near if name in s.clean), default=sentence.start)
     return replace(sentence, text=sentence.block.text[start : sentence.end], start=start, told=wording)
 
 
-def with_thing(text: str, before: str) -> tuple[str, str] | None:
+def with_thing(text: str, before: str, matters: Mapping[str, str]) -> tuple[str, str] | None:
     """The words with "the Copper Pact" for "the pact", and that name, where nothing else before them is a pact."""
     the = _INSIDE.search(text)
     if the is None or not (the["next"] is None or the["next"] in FUNCTION_WORDS or the["next"] in FINITE):
         return None
     noun = the["noun"]
-    others = re.search(rf"(?<![Tt]he )\b{noun}s?\b", before) or noun.capitalize() in text
-    name = None if others else only_name(noun, before)
-    return (
-        (f"{text[: the.start()]}{the['the']} {name}{text[the.end('noun') :]}", name)
-        if name and name in before
-        else None
-    )
+    if noun.capitalize() in text or re.search(rf"(?<![Tt]he )\b{noun}s?\b", f"{before} {text}"):
+        return None
+    name = only_name(noun, before) or ("" if noun.capitalize() in before else matters.get(noun))
+    return (f"{text[: the.start()]}{the['the']} {name}{text[the.end('noun') :]}", name) if name else None
 
 
 def with_forename(text: str, before: str, namesakes: Iterable[str]) -> tuple[str, str] | None:
@@ -137,9 +160,18 @@ def reworded(sentence: Sentence, before: Sentence, named: Names) -> str | None:
 
 def only_name(noun: str, text: str) -> str | None:
     """The one name of the text that ends with the noun: "Reparation Commission" for "the Commission"."""
-    found = re.findall(rf"(?:[A-ZÀ-Ž][\w’-]+ (?:(?:of|for|on|and) )?)+{noun.capitalize()}\b", text)
-    bare = {re.sub(r"^(?:The|A|An|In|At|By|For|When|After) ", "", name) for name in found}
+    bare = {without_article(name) for name in re.findall(full_name_of(noun), text)}
     return bare.pop() if len(bare) == 1 and " " in min(bare) else None
+
+
+def full_name_of(noun: str) -> str:
+    """A pattern for names that end with the noun."""
+    return rf"(?:[A-ZÀ-Ž][\w’-]+ (?:(?:of|for|on|and) )?)+{noun.capitalize()}\b"
+
+
+def without_article(name: str) -> str:
+    """The name without the capital word that merely begins its sentence."""
+    return re.sub(r"^(?:The|A|An|In|At|By|For|When|After) ", "", name)
 
 
 def only_person(text: str, named: Names) -> str | None:

@@ -55,6 +55,27 @@ def test_a_thing_of_another_paragraph_is_not_meant():
     assert last_of("Norway signed the Copper Pact.", "In 1912 Denmark asked whether the pact was dead.").told == ""
 
 
+THROUGHOUT = (
+    "Norway built the Great Lofoten Dam. The Great Lofoten Dam is old, and so is the Great Lofoten Dam of songs.",
+    "Fishermen hated the dam. Bankers loved the dam. Poets forgot the dam. Norway sold the dam.",
+)
+
+
+def test_what_the_text_is_on_has_its_name_in_every_paragraph():
+    told = last_of(*THROUGHOUT, "Denmark asked whether the dam was dear.")
+
+    assert told.clean == "Denmark asked whether the Great Lofoten Dam was dear."
+    assert told.text == "Denmark asked whether the dam was dear."
+
+
+def test_what_the_text_is_on_is_not_meant_where_another_is_near_or_as_often_named():
+    near = "Chile built a dam. Denmark asked whether the dam was dear."
+    rival = "Chile built the Tarn Dam. Peru built it too. Peru paid for the Tarn Dam. Lima likes the Tarn Dam."
+
+    assert last_of(*THROUGHOUT, near).told == ""
+    assert last_of(*THROUGHOUT, rival, "Denmark asked whether the dam was dear.").told == ""
+
+
 def test_a_surname_of_two_persons_is_shared_and_a_title_is_no_forename():
     assert shared_surnames(PAIR, names(PAIR)) == {"Vargas"}
     assert not shared_surnames(PAIR.replace("Marta Vargas", "Vargas"), names(PAIR))

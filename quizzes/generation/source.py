@@ -183,6 +183,14 @@ class Source:
         return " ".join(s.text for s in self._raw)
 
     @cached_property
+    def before(self) -> dict[str, set[str]]:
+        """For each word with a capital the words with a capital that stand before it: forenames, offices, parts of names."""
+        found: dict[str, set[str]] = {}
+        for first, word in re.findall(r"(?<![\w-])(?=([A-ZÀ-Ž][a-zà-ž]+) ([A-ZÀ-Ž][a-zà-ž]+))", self._text):
+            found.setdefault(word, set()).add(first)
+        return found
+
+    @cached_property
     def bodies(self) -> Counter[str]:
         """Short forms and names of bodies in the text, and how often they occur."""
         text = " ".join(s.clean for s in self.sentences)

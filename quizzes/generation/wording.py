@@ -74,11 +74,9 @@ def full_name(surname: str, source: Source) -> str | None:
     known = source.named.persons.get(surname)
     if known or surname in STATES or surname in ADJECTIVES or is_known(surname.casefold(), lang="en"):
         return known
-    pattern = re.compile(rf"(?<![\w-])([A-ZÀ-Ž][a-zà-ž]+) {surname}\b")
     forenames = {
-        name for sentence in source.sentences if surname in sentence.clean for name in pattern.findall(sentence.clean)
-    }
-    forenames = {
-        name for name in forenames if not is_known(name.casefold().rstrip("s"), lang="en") and name not in ADJECTIVES
+        name
+        for name in source.before.get(surname, ())
+        if not is_known(name.casefold().rstrip("s"), lang="en") and name not in ADJECTIVES
     }
     return f"{forenames.pop()} {surname}" if len(forenames) == 1 else None

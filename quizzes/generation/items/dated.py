@@ -40,13 +40,14 @@ def items(store: Store) -> Iterator[Question]:
 
 def dwelt_on(events: list[Fact], store: Store) -> list[Fact]:
     """The events to whose words the text returns most, no details."""
+    told = [fact for source in store.sources for fact in telling(source.index, store)]
     fit = [
         fact
         for fact in events
         if matters(fact, store, WEIGHT)
         and not renowned(fact.subject)
         and _TURN.search(fact.subject)
-        and fact in telling(fact.document, store)
+        and fact in told
         and not expected(fact, store.source(fact))
     ]
     return sorted(fit, key=lambda fact: -weight(fact, store))[:MOST]

@@ -21,8 +21,8 @@ SPAN = 12
 
 def items(store: Store) -> Iterator[Question]:
     """Questions about events that no ordering holds."""
+    free = left_over(store)
     for source in store.sources:
-        free = left_over(store)
         left = [fact for fact in telling(source.index, store) if fact in free]
         for number in range(MOST):
             rows = (row(thread, number) for thread in threads(left, store, topics(source.index, store)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from simplemma import is_known
 
@@ -43,6 +44,7 @@ _OF_ALL = (
 )
 
 
+@lru_cache(maxsize=16384)
 def renowned(text: str) -> bool:
     """Whether the event is a war or upheaval, or a step of states and well-known bodies in which nobody else has a part."""
     if FAMOUS.search(text) or _OF_ARMS.search(text):

@@ -353,6 +353,7 @@ _JUDGEMENT = re.compile(
 _CUT_SHORT = re.compile(
     r"\bnew [a-z]+$|\b(?:signatories|demands)$|['’]s? (?:[a-z]+ ){0,3}(?:statement|report|request|proposal|decision|plan|assessment|opinion|study|application|order|"
     r"demand|offer|decree)s?$|\bmore (?:moderate|radical|recent) |\b(?:was|were) \w+ that |"
+    r"\bthe (?:annex|text|draft|tariff|strip|bill|ban|measures?)(?: (?:in|at|with|to|under)\b|$)|"
     r"\b(?:awarded|gave|sold|handed|ceded|returned|lent|offered|sent|granted|opened|closed) (?:the|it|them) ?[a-z]* (?:to|from|back|again)\b"
 )
 """An end that leaves open of what, on what or for whom."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quizzes.generation.language.dates import written
-from quizzes.generation.language.renown import renowned
+from quizzes.generation.language.renown import own_names, renowned
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
@@ -14,7 +14,7 @@ from quizzes.generation.types import Fact, Question
 from .build import finished
 from .ordering import left_over, matters, telling, weight
 
-MOST, WEIGHT, YEARS = 2, 5.5, 4
+MOST, WEIGHT, YEARS, SHORT = 2, 5.5, 4, 15
 """More single years of one text are trivia, and so is what it hardly returns to; a text of fewer years gives the answer away."""
 _TURN = re.compile(
     r"\b(?:founded|established|created|set up|formed|launched|initiated|signed|(?<!was )(?<!were )concluded|adopted|ratified|passed|joined|acceded|left|withdrew|collapsed|"
@@ -46,11 +46,18 @@ def dwelt_on(events: list[Fact], store: Store) -> list[Fact]:
         for fact in events
         if matters(fact, store, WEIGHT)
         and not renowned(fact.subject)
+        and returned_to(fact, store)
         and _TURN.search(fact.subject)
         and fact in told
         and not expected(fact, store.source(fact))
     ]
     return sorted(fit, key=lambda fact: -weight(fact, store))[:MOST]
+
+
+def returned_to(fact: Fact, store: Store) -> bool:
+    """Whether more than one sentence holds each name of an event; a short text need not say all twice."""
+    source = store.source(fact)
+    return len(source.sentences) < SHORT or all(source.often(name) > 1 for name in own_names(fact.subject))
 
 
 def expected(fact: Fact, source: Source) -> bool:

@@ -188,3 +188,14 @@ def test_the_year_that_the_text_names_most_is_not_asked():
     often = "Prices rose in 1911.", "Ships were lost in 1911.", "The harbours of 1887, 1893 and 1899 were poor."
 
     assert not made("dated", "In 1911, Norway left the Danish herring cartel.", *often)
+
+
+def test_the_year_of_what_a_text_names_but_once_is_not_asked():
+    few = (
+        "The harbour was new in 1893. Ships of Norway were rare in 1887 and rarer in 1888. Bergen was poor in 1899. "
+        * 4
+    )
+    event = "In 1911, Norway left the Herring Fund."
+
+    assert not made("dated", event, few)
+    assert made("dated", event, few, "The Herring Fund of Norway was poor.")

@@ -12,7 +12,7 @@ from .language.words import content, word_count
 from .store import Store
 from .types import Fact
 
-MOST_WORDS, MOST_CUT = 28, 0.55
+MOST_WORDS, MOST_CUT = 28, 0.45
 """A view has no more words, and at least this share of those of its sentence."""
 ECHO = 0.45
 """A sentence of another source with this share of a view's words may well say the same."""
@@ -34,14 +34,15 @@ _LOOSE = re.compile(
     r"After|Before|As|If|When|While|Regarding|More importantly|The bottom line|The same|No|Such|Policy|Policies|Strategy)\b"
     r"|\b(?:again|further|another|remained|also|already|even|once more|them|they|him|he|she|the new)\b"
     r"|\b(?:the|both) (?:\w+ )?(?:sides|parties)\b|\bthe (?:government|president|authorities)['’]?s?\b(?! of)"
-    r"|\w['’]s? (?:response|reaction|move|decision|answer|visit)\b(?! to)|\bone of the (?:\w+,|\w+est\b(?! \w))"
-    r"|\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b|\bwould have\b|(?<!\w)['‘]|\bwith (?:which|whom)\b"
+    r"|\w['’]s? (?:response|reaction|move|decision|answer|visit|conduct|behaviou?r|attitude|actions?)\b(?! to)|\binvolvement\b(?! (?:in|of))|\bone of the (?:\w+,|\w+est\b(?! \w))"
+    r"|\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b|\bwould\b|(?<!\w)['‘]|\bfrom the (?:very )?(?:beginning|start)\b|\ba (?:global|certain|particular|major) \w+|\bwith (?:which|whom)\b"
     r"|\bthe (?:conflict|war|country|dam|reservoir|dispute|crisis|agreement|alliance|organi[sz]ation)['’]s\b"
     r"|\b(?:several|various|two|three|four|a number of|many|certain|permanent) (?:\w+ )?(?:determinants|factors|shifts|ways|reasons|aspects|directions|"
     r"changes|principles|levels|stages|challenges|problems|issues|questions|bases|elements)\b",
     re.IGNORECASE,
 )
 """What leans on the time, the case or the sentence before that its page speaks of."""
+_MARKED_WORD = re.compile(r"[“\"]([\w’'-]+)[”\"]")
 _DEFINITE = re.compile(r"(?:The|These|Those|Its|Their|His|Her|Disagreements?|Efforts?|Attempts?)\b")
 
 
@@ -69,8 +70,8 @@ def subject_of(text: str) -> str:
 
 
 def plain(fact: Fact) -> str:
-    """A view as an option: with the straight apostrophes that do not tell one text from another."""
-    return fact.value.replace("’", "'")
+    """A view as an option: with straight apostrophes, and no marks around single words, which would tell one text from another."""
+    return _MARKED_WORD.sub(r"\1", fact.value).replace("’", "'")
 
 
 def pointing_it(text: str) -> bool:

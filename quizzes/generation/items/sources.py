@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.states import spoken_of
 from quizzes.generation.language.words import content, listed, norm, upper_first
 from quizzes.generation.source import Source
@@ -94,7 +95,7 @@ def which(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:
     source = store.source(fact)
     return choice(
         credited(fact, source),
-        f"Which of these views on {source.with_article(topic)} {source.does} put forward?",
+        f"Which of these statements on {source.with_article(topic)} {source.does} make?",
         Option(plain(fact), f"It is from {placed(fact, store)}."),
         [Option(plain(other), f"It is from {placed(other, store)}.") for other in wrong],
         level="understand",
@@ -134,22 +135,38 @@ def whose(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:
 def foils(fact: Fact, pool: list[Fact], store: Store) -> tuple[str, list[Fact]]:
     """What the view and others of the pool are on, and those on it that this author does not share: one of each other author,
     and when these are enough further ones of them."""
-    fit = [other for other in pool if says_otherwise(fact.document, other, store) and dated(other) == dated(fact)]
-    names = spoken_of(subject_of(fact.value)) or spoken_of(fact.value)
+    source = store.source(fact)
+    fit = [other for other in pool if says_otherwise(fact.document, other, store) and marks(other) == marks(fact)]
+    names = [name for name in spoken_of(subject_of(fact.value)) or spoken_of(fact.value) if plainly(name, fact.value)]
+    if not names:
+        return "", []
     topics = {name: [other for other in fit if name in spoken_of(other.value)] for name in names}
     topic = max(topics, key=lambda name: len({other.document for other in topics[name]}))
     drawn = store.chance("foils", fact.value).sample(topics[topic], min(len(topics[topic]), POOL))
+    about = content(fact.value)
     near = sorted(
         evenly(fact.value, drawn, lambda other: other.value),
-        key=lambda other: topic not in spoken_of(subject_of(other.value)),
+        key=lambda other: (topic not in spoken_of(subject_of(other.value)), -len(about & content(other.value))),
     )
-    nearest = list({other.document: other for other in reversed(near)}.values())[::-1]
-    return topic, [*nearest, *(other for other in near if other not in nearest)] if len(nearest) >= SHOWN else nearest
+    wrong = list({other.document: other for other in reversed(near)}.values())[::-1]
+    alone = all(in_title(other, source) < in_title(fact, source) for other in wrong[:SHOWN])
+    return topic, [] if alone else wrong
 
 
-def dated(fact: Fact) -> bool:
-    """Whether a year stands in the view."""
-    return bool(re.search(r"\d{4}", fact.value))
+def in_title(fact: Fact, source: Source) -> int:
+    """How many words of the title of a text a view has: the one with most would give itself away."""
+    return len(content(source.document.metadata.title or "") & content(fact.value))
+
+
+def plainly(name: str, text: str) -> bool:
+    """Whether a thing is named itself, and not only in an adjective or a compound."""
+    forms = [form for form, state in STATES.items() if state == name] or [name]
+    return any(re.search(rf"\b{re.escape(form)}\b(?!-)", text) for form in forms)
+
+
+def marks(fact: Fact) -> tuple[bool, bool]:
+    """Whether a year and quotation marks stand in the view, which would catch the eye among others."""
+    return bool(re.search(r"\d{4}", fact.value)), bool(re.search(r"[“”\"]", plain(fact)))
 
 
 def bare(source: Source) -> str:

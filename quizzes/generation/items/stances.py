@@ -88,7 +88,7 @@ def question(lot: list[Fact], known: list[int], store: Store) -> Question:
     }
     first = lot[0]
     made = Question(
-        "matching", "sources", "apply", "Match every view with one of these authors; each is used once at most.", data, first.evidence, first.section, "",
+        "matching", "sources", "apply", "Match every statement with whoever makes it; each name is used once at most.", data, first.evidence, first.section, "",
         tuple(credited(fact, store.source(fact)) for fact in lot), document=first.document,
     )  # fmt: skip
     told = "; ".join(f"“{plain(fact)}” is from {placed(fact, store)}" for fact in lot)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_FORECAST = "should|must|cannot|will|would (?:be|seem|damage|make|mean|lose|gain|help|not)|could|may(?! \\d)|might|likely|unlikely|appears?|seems?|depends?|tends?|risks?|dangers?|threats?"
+_FORECAST = "should|must|cannot|will|could|may(?! \\d)|might|likely|unlikely|appears?|seems?|depends?|tends?|risks?|dangers?|threats?"
 _DEGREE = (
-    "hardly|barely|mainly|primarily|merely|simply|brazenly|indeed|purely|entirely|fundamental(?:ly)?|heavily|"
+    "consistently|deliberately|systematically|actively|persistently|hardly|barely|mainly|primarily|merely|simply|brazenly|indeed|purely|entirely|fundamental(?:ly)?|heavily|"
     "more \\w+ than|less \\w+ than|too (?:much|many|little|few|\\w+ to)|so \\w+ that|as much as|not only|rather \\w+|by default|little"
 )
 _QUALITY = (

@@ -14,7 +14,7 @@ from .language.words import content, norm, word_count
 from .ranking import in_reserve, rank
 from .types import Fact, Question
 
-APPLY, YEARS, REMEMBER, SOURCES = 0.34, 0.3, 0.75, 0.7
+APPLY, YEARS, REMEMBER, SOURCES = 0.34, 0.3, 0.75, 0.8
 """Share of the quiz that level apply may fill before the others; most of the quiz that may ask for a year; most that may be at level remember;
 most that may ask who of several authors says it."""
 PER_PARAGRAPH, PER_TABLE = 2, 4

@@ -193,7 +193,7 @@ def test_the_year_that_the_text_names_most_is_not_asked():
 def test_the_year_of_what_a_text_names_but_once_is_not_asked():
     few = (
         "The harbour was new in 1893. Ships of Norway were rare in 1887 and rarer in 1888. Bergen was poor in 1899. "
-        * 4
+        * 5
     )
     event = "In 1911, Norway left the Herring Fund."
 

@@ -92,14 +92,17 @@ def sentences(document: Document, index: int = 0) -> list[Sentence]:
 def _of_block(block: Block, section: Section, document: int) -> Iterator[Sentence]:
     for number, (start, end) in enumerate(_whole(block.text, _split(block.text, sent_spans(block.text)))):
         start = next(_NUMBERS_BEFORE.finditer(block.text, start, end)).end()
-        end = start + len(_IBID.sub("", block.text[start:end].rstrip()))
+        end = start + len(_REFERENCE.sub("", block.text[start:end].rstrip()))
         if start < end:
             yield Sentence(block.text[start:end], start, end, block, section, number == 0, document)
 
 
 _NUMBERS_BEFORE = re.compile(r"\s*(?:\(\d[\d\s,;–-]*\)\s+)?")
 """Numbers in brackets at the start of a sentence: a reference of the sentence before."""
-_IBID = re.compile(r"\s*\((?:ibid|op\. cit)[^()]*\)\.?$", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"\s*\((?:ibid|op\. cit)[^()]*\)\.?$|(?<=[.!?”\"])\s*\(\d{1,3}(?:[,;–-]\s*\d{1,3})*\)\.?$", re.IGNORECASE
+)
+"""What ends a sentence and is for the reader of its page alone: ibid., or the numbers of documents in an edition."""
 
 
 def _whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -199,3 +199,11 @@ def test_the_year_of_what_a_text_names_but_once_is_not_asked():
 
     assert not made("dated", event, few)
     assert made("dated", event, few, "The Herring Fund of Norway was poor.")
+
+
+@pytest.mark.parametrize("reference", [" (233, 234)", " (12-16)", " (ibid.)"])
+def test_the_numbers_of_documents_are_no_part_of_a_passage(reference: str):
+    told = "In 1911, Norway left the Herring Fund."
+    read = sources([document(f"{told}{reference} Bergen was poor.")])[0]
+
+    assert [sentence.text for sentence in read.sentences] == [told, "Bergen was poor."]

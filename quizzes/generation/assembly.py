@@ -52,7 +52,7 @@ class Quiz:
 
     def offer(self, question: Question, *, spare: bool = False) -> None:
         """Takes the question, or notes why not; a spare one may lean on a chosen one."""
-        reason = self.objection(question) or (None if spare else self.leaning(question))
+        reason = self.objection(question, spare=spare) or (None if spare else self.leaning(question))
         if reason:
             self.left[reason] += 1
         else:
@@ -65,13 +65,13 @@ class Quiz:
             self._blocks[question.evidence.block] += 1
             self._shown.update(statements(question))
 
-    def objection(self, question: Question) -> str | None:
+    def objection(self, question: Question, *, spare: bool = False) -> str | None:
         """Why the question does not fit the ones chosen."""
         if len(self.chosen) >= self.count:
             return "not needed"
         if len(self.chosen) >= SMALL and (reason := self.too_many(question)):
             return reason
-        if any(same(fact, known) for fact in question.facts for known in self._known(question)):
+        if any(same(fact, known) for fact in question.facts for known in self._known(question, spare=spare)):
             return "the fact is asked already"
         if self._shown & statements(question) or any(fact in self._used for fact in question.used):
             return "its wrong options stand elsewhere"
@@ -79,9 +79,10 @@ class Quiz:
             return "asked already in other words"
         return "gives another answer away" if any(cue(question, other) for other in self.chosen) else None
 
-    def _known(self, question: Question) -> list[Fact]:
-        """What may not be asked again: an ordering shares no event with another question of several."""
-        return self._facts + (self._listed if len(question.facts) > 1 else [])
+    def _known(self, question: Question, *, spare: bool) -> list[Fact]:
+        """What may not be asked again: an ordering shares no event with another question of several, a spare matching may."""
+        shares = len(question.facts) == 1 or (spare and question.pattern == "sources")
+        return self._facts + ([] if shares else self._listed)
 
     def leaning(self, question: Question) -> str | None:
         """Whether the chosen questions hold the fact already, or stand on the same paragraph."""

@@ -69,8 +69,9 @@ def score(question: Question, store: Store) -> float:
 
 
 def in_reserve(question: Question) -> bool:
-    """Whether the question is of a form that only makes up the number."""
-    return (question.pattern, question.kind) in RESERVE
+    """Whether the question only makes up the number: by its form, or because it or what it asks is a lesser one."""
+    lesser = question.lesser or any(fact.lesser for fact in question.facts)
+    return lesser or (question.pattern, question.kind) in RESERVE
 
 
 def rank(question: Question) -> tuple[bool, float, str]:

@@ -46,6 +46,8 @@ class Fact:
     """Who says it, where the passage credits someone."""
     askable: bool = True
     """False for words that serve as a wrong option only, because the question to them cannot be put."""
+    lesser: bool = False
+    """Right, but of a kind that mostly is a detail, leans on its page or is known: its questions belong to the reserve."""
     parts: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Further words of the passage that an item needs: the verb, its base form, the rest of the clause …"""
 
@@ -67,6 +69,8 @@ class Question:
     used: tuple[Fact, ...] = ()
     """Facts that its wrong options are made of, where seeing those would help with a question about them."""
     document: int = 0
+    lesser: bool = False
+    """Right, but its options or its wording are of a kind that judges mostly would not publish unchanged."""
     id: str = ""
     score: float = 0.0
     soft_flaws: tuple[str, ...] = ()

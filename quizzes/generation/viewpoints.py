@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .language.judgement import judges
 from .language.lexicon import SPEECH_VERBS, STATES
@@ -48,10 +49,14 @@ _DEFINITE = re.compile(r"(?:The|These|Those|Its|Their|His|Her|Disagreements?|Eff
 
 def view(fact: Fact) -> bool:
     """Whether a statement is a view of its author: it judges, in words of their own, and names what it judges."""
+    return judges(fact.value) and own(fact)
+
+
+def own(fact: Fact) -> bool:
+    """Whether a statement is told in the author's own words, and so that it loses nothing when it stands alone."""
     return (
         word_count(fact.value) <= MOST_WORDS
         and word_count(fact.value) >= MOST_CUT * word_count(fact.evidence.quote)
-        and judges(fact.value)
         and not _REPORTED.search(fact.value)
         and not _LOOSE.search(fact.value)
         and names_its_subject(fact.value)
@@ -82,11 +87,12 @@ def pointing_it(text: str) -> bool:
 
 
 def views(store: Store) -> dict[int, list[Fact]]:
-    """For each document the views of its author on what the text returns to."""
+    """For each document what its author says of that to which the text returns; what judges nothing is of lesser worth."""
     found: dict[int, list[Fact]] = {}
     for fact in store.known("statement"):
-        if view(fact) and central(fact, store):
-            found.setdefault(fact.document, []).append(fact)
+        if own(fact) and central(fact, store):
+            told = fact if judges(fact.value) else replace(fact, lesser=True)
+            found.setdefault(fact.document, []).append(told)
     return found
 
 

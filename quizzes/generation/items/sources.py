@@ -146,7 +146,11 @@ def foils(fact: Fact, pool: list[Fact], store: Store) -> tuple[str, list[Fact]]:
     about = content(fact.value)
     near = sorted(
         evenly(fact.value, drawn, lambda other: other.value),
-        key=lambda other: (topic not in spoken_of(subject_of(other.value)), -len(about & content(other.value))),
+        key=lambda other: (
+            other.lesser,
+            topic not in spoken_of(subject_of(other.value)),
+            -len(about & content(other.value)),
+        ),
     )
     wrong = list({other.document: other for other in reversed(near)}.values())[::-1]
     alone = all(in_title(other, source) < in_title(fact, source) for other in wrong[:SHOWN])

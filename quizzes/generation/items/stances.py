@@ -25,7 +25,7 @@ def items(store: Store) -> Iterator[Question]:
     found, known = views(store), named(store)
     for document in known if store.about is None else {store.about} & known.keys():
         made = 0
-        for fact in found.get(document, ()):
+        for fact in sorted(found.get(document, ()), key=lambda fact: fact.lesser):
             if made < LOTS and (lot := companions(fact, found, told, store)):
                 made += 1
                 told.update(lot)
@@ -49,7 +49,7 @@ def companions(fact: Fact, found: dict[int, list[Fact]], told: Counter[Fact], st
             and all(tell_apart(other, one, store) for one in lot)
         ]
         if fit and len(lot) < most:
-            lot.append(min(order.sample(fit, len(fit)), key=lambda other: told[other]))
+            lot.append(min(order.sample(fit, len(fit)), key=lambda other: (other.lesser, told[other])))
     return lot if len(lot) >= FEWEST else []
 
 

@@ -31,18 +31,19 @@ _REPORTED = re.compile(
 )
 """Words of somebody else, or a figure: what stands there is reported, not held."""
 _LOOSE = re.compile(
-    r"^(?:For|In(?! the case of)|At|On|Over|Since|From|During|Going|Up|By(?! the)|With|There(?! is (?:no doubt|a risk|a danger|little|every reason))|It|Until|"
+    r"^(?:For|In|At|On|Over|Since|From|During|Going|Up|By(?! the)|With|There(?! is (?:no doubt|a risk|a danger|little|every reason))|It|Until|"
     r"After|Before|As|If|When|While|Regarding|More importantly|The bottom line|The same|No|Such|Policy|Policies|Strategy)\b"
     r"|\b(?:again|further|another|remained|also|already|even|once more|them|they|him|he|she|the new)\b"
     r"|\b(?:the|both) (?:\w+ )?(?:sides|parties)\b|\bthe (?:government|president|authorities)['’]?s?\b(?! of)"
     r"|\w['’]s? (?:response|reaction|move|decision|answer|visit|conduct|behaviou?r|attitude|actions?)\b(?! to)|\binvolvement\b(?! (?:in|of))|\bone of the (?:\w+,|\w+est\b(?! \w))"
-    r"|\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b|\bwould\b|(?<!\w)['‘]|\bfrom the (?:very )?(?:beginning|start)\b|\ba (?:global|certain|particular|major) \w+|\bwith (?:which|whom)\b"
+    r"|\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b|\bwould\b|(?<!\w)['‘]|\bfrom the (?:very )?(?:beginning|start)\b|(?<!['’]s )(?<!of )\b(?:arms|oil|gas|energy|weapons?) (?:imports|exports|supplies|purchases|sales) (?:from|to)\b|\bits (?:purchases|sales|supplies)\b|\ba (?:global|certain|particular|major) \w+|\bwith (?:which|whom)\b"
     r"|\bthe (?:conflict|war|country|dam|reservoir|dispute|crisis|agreement|alliance|organi[sz]ation)['’]s\b"
     r"|\b(?:several|various|two|three|four|a number of|many|certain|permanent) (?:\w+ )?(?:determinants|factors|shifts|ways|reasons|aspects|directions|"
     r"changes|principles|levels|stages|challenges|problems|issues|questions|bases|elements)\b",
     re.IGNORECASE,
 )
 """What leans on the time, the case or the sentence before that its page speaks of."""
+_CITED = re.compile(r"\([^()]*\b(?:19|20)\d\d[a-z]?(?:[,:;][^()]*)?\)\.?$")
 _MARKED_WORD = re.compile(r"[“\"]([\w’'-]+)[”\"]")
 _DEFINITE = re.compile(r"(?:The|These|Those|Its|Their|His|Her|Disagreements?|Efforts?|Attempts?)\b")
 
@@ -87,11 +88,11 @@ def pointing_it(text: str) -> bool:
 
 
 def views(store: Store) -> dict[int, list[Fact]]:
-    """For each document what its author says of that to which the text returns; what judges nothing is of lesser worth."""
+    """For each document what its author says of that to which the text returns; what judges nothing, or is owed to others, is lesser."""
     found: dict[int, list[Fact]] = {}
     for fact in store.known("statement"):
         if own(fact) and central(fact, store):
-            told = fact if judges(fact.value) else replace(fact, lesser=True)
+            told = fact if judges(fact.value) and not _CITED.search(fact.evidence.quote) else replace(fact, lesser=True)
             found.setdefault(fact.document, []).append(told)
     return found
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.states import spoken_of
-from quizzes.generation.language.words import content, listed, norm, upper_first
+from quizzes.generation.language.words import content, listed, norm, upper_first, word_count
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
@@ -19,6 +19,8 @@ from .build import LETTERS, SHOWN, Option, choice, evenly, finished, kept, spot
 
 FEWEST, RIVALS, POOL, USES = 2, 8, 12, 3
 """Of other authors there must be so many; so many are looked at, and so many views; so often one may be a wrong option."""
+SHORTER, LONGER = 0.65, 1.6
+"""A wrong view has so many times the words of the right one, at least and at most."""
 SPEAKS_OF = 3
 """An author who names something in so many sentences speaks of it."""
 _COLLECTIVE = re.compile(r"\b(?:contributors|editors|authors|staff)$", re.IGNORECASE)
@@ -95,7 +97,7 @@ def which(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:
     source = store.source(fact)
     return choice(
         credited(fact, source),
-        f"Which of these statements on {source.with_article(topic)} {source.does} make?",
+        f"Which of these statements{on(topic, [fact, *wrong[:SHOWN]], source)} {source.does} make?",
         Option(plain(fact), f"It is from {placed(fact, store)}."),
         [Option(plain(other), f"It is from {placed(other, store)}.") for other in wrong],
         level="understand",
@@ -126,7 +128,7 @@ def whose(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:
     )
     made = Question(
         "select_passage", "sources", "understand",
-        f"Which of these statements on {source.with_article(topic)} is from {titled(source)}?",
+        f"Which of these statements{on(topic, shown, source)} is from {titled(source)}?",
         {"passages": rows, **spare}, fact.evidence, fact.section, "", (credited(fact, source),), document=fact.document,
     )  # fmt: skip
     return finished(made, source, f"It is “{plain(fact)}.”")
@@ -136,7 +138,11 @@ def foils(fact: Fact, pool: list[Fact], store: Store) -> tuple[str, list[Fact]]:
     """What the view and others of the pool are on, and those on it that this author does not share: one of each other author,
     and when these are enough further ones of them."""
     source = store.source(fact)
-    fit = [other for other in pool if says_otherwise(fact.document, other, store) and marks(other) == marks(fact)]
+    fit = [
+        other
+        for other in pool
+        if says_otherwise(fact.document, other, store) and marks(other) == marks(fact) and as_long(other, fact)
+    ]
     names = [name for name in spoken_of(subject_of(fact.value)) or spoken_of(fact.value) if plainly(name, fact.value)]
     if not names:
         return "", []
@@ -166,6 +172,17 @@ def plainly(name: str, text: str) -> bool:
     """Whether a thing is named itself, and not only in an adjective or a compound."""
     forms = [form for form, state in STATES.items() if state == name] or [name]
     return any(re.search(rf"\b{re.escape(form)}\b(?!-)", text) for form in forms)
+
+
+def on(topic: str, shown: list[Fact], source: Source) -> str:
+    """The topic as a part of the stem, where it is what every statement is about."""
+    shared = all(topic in spoken_of(subject_of(one.value)) for one in shown)
+    return f" on {source.with_article(topic)}" if shared else ""
+
+
+def as_long(other: Fact, fact: Fact) -> bool:
+    """Whether a view is so near another in length that neither catches the eye."""
+    return SHORTER * word_count(fact.value) <= word_count(other.value) <= LONGER * word_count(fact.value)
 
 
 def marks(fact: Fact) -> tuple[bool, bool]:

@@ -41,7 +41,7 @@ SHORT, RETURNS, SHARED = 15, 2, 2
 
 
 def slighted(sentence: Sentence, after: Sentence | None) -> str | None:
-    """Why the figures of a sentence are not asked for one by one: they are an aside, or each is half of a comparison."""
+    """Why the figures of a sentence are hardly worth asking for one by one: they are an aside, or each is half of a comparison."""
     if _ASIDE.search(sentence.clean):
         return "an aside"
     found = numbers(whole(sentence.clean)[0])
@@ -52,10 +52,15 @@ def slighted(sentence: Sentence, after: Sentence | None) -> str | None:
     return None
 
 
-def unfit(text: str, figure: Figure, source: Source, sentence: Sentence, teller: str = "") -> str | None:
-    """Why nobody need know the figure that completes the words, or why everybody does; a dated teller dates it."""
+def unfit(text: str) -> str | None:
+    """Why the words cannot be asked for their figure at all."""
     if _PLANNED.search(text):
         return "set, not found"
+    return "an aside" if _ASIDE.search(text) else None
+
+
+def detail(text: str, figure: Figure, source: Source, sentence: Sentence, teller: str = "") -> str | None:
+    """Why nobody need know the figure that completes the words, or why everybody does; a dated teller dates it."""
     if _UNGIVEN.search(text):
         return "nobody who gives it"
     share = figure.unit == "%" and not fraction(figure.text)

@@ -10,11 +10,12 @@ from itertools import zip_longest
 from quizzes.generation.conflicts import amount
 from quizzes.generation.figures import BOUND, Figure, dated, figures
 from quizzes.generation.language.clauses import balanced, shortened
+from quizzes.generation.language.lexicon import ADJECTIVES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.statements import has_verb, simple
 from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.words import bare, content, tokens, upper_first, word_count
-from quizzes.generation.notable import slighted, unfit
+from quizzes.generation.notable import detail, slighted, unfit
 from quizzes.generation.quantities import asked
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
@@ -34,9 +35,10 @@ _RANGE = re.compile(
     r"(?<![\d,.])(?!(?:1[5-9]|20)\d\d )\d[\d,.]*(?: per cent|%)? (?:and|to|or|out of) (?:about |some )?$|\b(?:ending|dated|aged?|page|costs?) $"
 )
 _OF_ANOTHER = re.compile(
-    r"\b(?:the|[Tt]he first|its|their) ____|\b(?:theirs|ours|hers)\b|\bof the total\b|, or (?:\w+ )?____|^(?:[^ ]+ ){0,3}____"
+    r"\b(?:the|[Tt]he first|its|their) ____|\b(?:theirs|ours|hers)\b|\bof the total\b|, or (?:\w+ )?____"
 )
-"""A figure that takes up another one, or opens its sentence."""
+"""A figure that takes up another one."""
+_OPENS = re.compile(r"^(?:[^ ]+ ){0,3}____")
 _WHOLE = re.compile(r"(?:100|50) ?(?:%|per cent)")
 _STRUCTURE = re.compile(
     r"[\[\]:;?=+]|…|\.\.\.|^[a-z\d]|\s[–-]\s|—|--|^\w+ that [a-z]|\b(?i:section|table|figure|chapter|note|plant|implement|as noted)\b"
@@ -58,27 +60,24 @@ _GOES_ON = re.compile(
     r",? (?:while|whereas|although|but|which|thus|so that|and (?:is|are|was|were|has|have|had|it|they|this|that|in)) "
 )
 """Where a sentence goes on to something else."""
-SMALLEST_COUNT, FEWEST_WORDS, MOST_WORDS = 1000, 8, 22
+SMALLEST_COUNT, FEWEST_WORDS, MOST_WORDS, MOST_FIGURES = 1000, 8, 22, 3
 
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
-    """A figure for each sentence that opens its paragraph and gives one figure plainly."""
+    """A figure for each sentence that gives one plainly, the last one of several; those that open their paragraph with one only say most."""
     for sentence, after in zip_longest(source.sentences, source.sentences[1:]):
         whole = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .")
         text = plain(whole)
         found = figures(text)
         if not found:
             continue
-        reason = (
-            slighted(sentence, after)
-            or ("several figures" if len(found) > 1 else None)
-            or problem(text, found[0], source, sentence)
-            or unfit(text, found[0], source, sentence)
-        )
-        if reason:
+        last = found[-1]
+        if reason := entangled(text, found) or problem(text, last, source) or unfit(text):
             refused[f"figure: {reason}"] += 1
         elif not better(whole, sentence, source):
-            yield fact_of(text, found[0], sentence, source)
+            small = len(found) > 1 or slighted(sentence, after) or detail(text, last, source, sentence)
+            plainly = sentence.first and dated(text) and not _OPENS.search(gapped(text, last))
+            yield fact_of(text, last, sentence, source, lesser=bool(small) or not plainly)
 
 
 def plain(text: str) -> str:
@@ -98,11 +97,18 @@ def better(text: str, sentence: Sentence, source: Source) -> bool:
     return change.of(sentence, source) is not None
 
 
-def problem(text: str, figure: Figure, source: Source, sentence: Sentence) -> str | None:
+def entangled(text: str, found: list[Figure]) -> str | None:
+    """Why the last of several figures cannot be told from the others: too many, of other kinds, equal, moving or mere counts."""
+    if len(found) == 1:
+        return None
+    kinds, values = {figure.unit for figure in found}, {figure.text for figure in found}
+    clear = len(found) <= MOST_FIGURES and len(kinds) == 1 and len(values) == len(found) and all(kinds)
+    return None if clear and not _MOVES.search(text) else "several figures"
+
+
+def problem(text: str, figure: Figure, source: Source) -> str | None:
     """Why a sentence is not fit to be asked for its figure."""
     names = [word for word in tokens(text) if source.is_name(word)]
-    if not sentence.first:
-        return "not what its paragraph is about"
     if reason := unclear(text, figure):
         return reason
     if _NORM.search(text):
@@ -117,8 +123,8 @@ def problem(text: str, figure: Figure, source: Source, sentence: Sentence) -> st
         return reason
     if not FEWEST_WORDS <= word_count(text) <= MOST_WORDS or len(content(text)) < 5:
         return "too short or too long"
-    if not dated(text):
-        return "no time"
+    if names and not dated(text) and set(names) <= {*ADJECTIVES, *number.LANGUAGES}:
+        return "neither place nor time"
     return None if names or not _DEFINITE.match(text) else "no name"
 
 
@@ -138,10 +144,10 @@ def unclear(text: str, figure: Figure) -> str | None:
     return "a mere count" if mere or _WHOLE.match(figure.text) else None
 
 
-def fact_of(text: str, figure: Figure, sentence: Sentence, source: Source) -> Fact:
+def fact_of(text: str, figure: Figure, sentence: Sentence, source: Source, *, lesser: bool) -> Fact:
     """The fact that the figure fills the gap."""
     bound = BOUND.search(text[: figure.begin])
     return Fact(
         "figure", gapped(text, figure), "fills the gap", figure.text, "number", sentence.evidence, sentence.section.id, source.index,
-        modality="attributed", parts={"about": figure.about or (bound.group().strip() if bound else ""), "unit": figure.unit},
+        modality="attributed", lesser=lesser, parts={"about": figure.about or (bound.group().strip() if bound else ""), "unit": figure.unit},
     )  # fmt: skip

@@ -14,16 +14,20 @@ from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.lexicon import ADJECTIVES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import bare, content, tokens, word_count
-from quizzes.generation.notable import slighted, unfit
+from quizzes.generation.notable import detail, slighted, unfit
 from quizzes.generation.quantities import POLL, Asked, asked
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
+from . import change
+
 MOST_DIGITS, SMALLEST = 4, 10
 """More digits that count nobody keeps in mind; smaller counts are guessed."""
-FEWEST_WORDS, MOST_WORDS, FEWEST_STEMS, MOST_SUBJECT = 6, 24, 4, 10
-"""Of an undated question, a date makes up for one word; a verb behind more words of its subject is waited for too long."""
+FEWEST_WORDS, MOST_WORDS, FEWEST_STEMS = 6, 30, 4
+"""Of an undated question; a date makes up for one word."""
+EASY_WORDS, EASY_SUBJECT = 24, 10
+"""A longer question is stiff, and a verb behind more words of its subject is waited for too long."""
 _MEASURED = re.compile(
     r"how many (?:square |cubic )?(?:bcm|km|[MGT]W|kilomet|metres|miles|tons|tonnes|hectares|litres|dollars)|how much|, in \w+,"
 )
@@ -54,16 +58,17 @@ _STRANDED = re.compile(r"^(?:of (?:how|what)|at how many)\b")
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """Each figure that a sentence gives plainly enough to ask for it in a question."""
     for sentence, after in zip_longest(source.sentences, source.sentences[1:]):
-        if reason := slighted(sentence, after):
-            refused[f"number: {reason}"] += 1
+        if change.of(sentence, source):
+            refused["number: told as a change"] += 1
             continue
-        text = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .")
+        text = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .!")
         for found in asked(text, source.inside):
-            reason = problem(found, source) or unfit(asked_for(found), found.figure, source, sentence, found.teller)
-            if reason:
+            question = asked_for(found)
+            if reason := problem(found, source) or unfit(question):
                 refused[f"number: {reason}"] += 1
-            else:
-                yield fact_of(found, sentence, source)
+                continue
+            small = slighted(sentence, after) or detail(question, found.figure, source, sentence, found.teller)
+            yield fact_of(found, sentence, source, lesser=bool(small) or stiff(found))
 
 
 def asked_for(found: Asked) -> str:
@@ -94,9 +99,14 @@ def problem(found: Asked, source: Source) -> str | None:
     fewest = FEWEST_STEMS - dated(question)
     if not FEWEST_WORDS <= word_count(question) <= MOST_WORDS or len(content(question)) < fewest:
         return "too short or too long"
-    if _STRANDED.match(question) or word_count(found.subject) > MOST_SUBJECT:
-        return "stiff"
     return leaning(found, question) or unplaced(question, source)
+
+
+def stiff(found: Asked) -> bool:
+    """Whether a question is right, but long or no natural English."""
+    question = asked_for(found)
+    long = word_count(question) > EASY_WORDS or word_count(found.subject) > EASY_SUBJECT
+    return long or bool(_STRANDED.match(question))
 
 
 def leaning(found: Asked, question: str) -> str | None:
@@ -121,7 +131,7 @@ def unplaced(question: str, source: Source) -> str | None:
     return "present without a place" if spoken and _PRESENT.search(question) else None
 
 
-def fact_of(found: Asked, sentence: Sentence, source: Source) -> Fact:
+def fact_of(found: Asked, sentence: Sentence, source: Source, *, lesser: bool) -> Fact:
     """The fact that the figure is the answer."""
     about = found.figure.about if ROUGHLY.search(found.figure.about) else ""
     parts = {
@@ -134,5 +144,5 @@ def fact_of(found: Asked, sentence: Sentence, source: Source) -> Fact:
     }
     return Fact(
         "number", asked_for(found), "amounts to", found.figure.text, "number", sentence.evidence,
-        sentence.section.id, source.index, modality="attributed", parts=parts,
+        sentence.section.id, source.index, modality="attributed", lesser=lesser, parts=parts,
     )  # fmt: skip

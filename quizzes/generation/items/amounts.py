@@ -48,6 +48,7 @@ def wrong(
         other.value: other
         for other in others
         if counted(other) == counted(fact)
+        and other.lesser <= fact.lesser
         and shape(other.value) == shape(fact.value)
         and near(other.value, fact.value)
         and round_alike(other.value, fact.value)

@@ -29,5 +29,9 @@ def items(store: Store) -> Iterator[Question]:
 
 def telling(facts: list[Fact], store: Store) -> list[Fact]:
     """At most so many figures of what the text returns to, none twice; shares and sums before mere counts."""
-    different = {fact.value: fact for fact in reversed(facts) if dwells(fact, store, OFTEN)}
-    return sorted(different.values(), key=lambda fact: (not fact.parts["unit"], facts.index(fact)))[:MOST]
+    different = {
+        fact.value: fact
+        for fact in sorted(facts, key=lambda fact: fact.lesser, reverse=True)
+        if dwells(fact, store, OFTEN)
+    }
+    return sorted(different.values(), key=lambda fact: (fact.lesser, not fact.parts["unit"], facts.index(fact)))[:MOST]

@@ -25,7 +25,7 @@ def items(store: Store) -> Iterator[Question]:
         if amount(fact.value)[0] and dwells(fact, store) and not present(fact) and not fact.parts["teller"]
     ]
     for document in dict.fromkeys(fact.document for fact in facts):
-        own = [fact for fact in facts if fact.document == document]
+        own = sorted((fact for fact in facts if fact.document == document), key=lambda fact: fact.lesser)
         for form in dict.fromkeys(kind(fact) for fact in own):
             lot = together([fact for fact in own if kind(fact) == form])
             if len(lot) >= FEWEST:

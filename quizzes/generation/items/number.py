@@ -17,7 +17,7 @@ from quizzes.generation.types import Fact, Question
 from .amounts import WANTED, given, made, shown, sortable, wrong
 from .build import Option, choice
 
-MOST_STEM = 28
+MOST_STEM = 32
 """More words no question has."""
 FEWEST, WORDS_EACH = 4, 500
 """A text may be asked for so many figures at least, and for one more for so many words."""
@@ -92,10 +92,11 @@ def present(fact: Fact) -> bool:
 def telling(facts: list[Fact], store: Store) -> list[Fact]:
     """The facts about what the text returns to, no value twice, of those it returns to most."""
     short = [fact for fact in facts if len(stem(fact, store.source(fact)).split()) <= MOST_STEM]
+    short.sort(key=lambda fact: fact.lesser)
     different = {fact.value: fact for fact in reversed(short) if dwells(fact, store)}
     words = sum(len(sentence.text.split()) for source in store.sources for sentence in source.sentences)
     most = max(FEWEST, words // WORDS_EACH)
-    best = sorted(different.values(), key=lambda fact: -weight(fact, store))[:most]
+    best = sorted(different.values(), key=lambda fact: (fact.lesser, -weight(fact, store)))[:most]
     return [fact for fact in facts if fact in best]
 
 

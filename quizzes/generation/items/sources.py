@@ -43,7 +43,8 @@ def items(store: Store) -> Iterator[Question]:
             )
             if len(wrong) >= FEWEST:
                 shown.update(wrong[:SHOWN])
-                yield (which if number % 2 else whose)(fact, topic, wrong, store)
+                made = (which if number % 2 else whose)(fact, topic, wrong, store)
+                yield replace(made, lesser=any(other.lesser for other in wrong[:SHOWN]))
 
 
 def named(store: Store) -> dict[int, str]:
@@ -143,6 +144,8 @@ def foils(fact: Fact, pool: list[Fact], store: Store) -> tuple[str, list[Fact]]:
         for other in pool
         if says_otherwise(fact.document, other, store) and marks(other) == marks(fact) and as_long(other, fact)
     ]
+    if len({other.document for other in fit if not other.lesser}) >= FEWEST and not fact.lesser:
+        fit = [other for other in fit if not other.lesser]
     names = [name for name in spoken_of(subject_of(fact.value)) or spoken_of(fact.value) if plainly(name, fact.value)]
     if not names:
         return "", []

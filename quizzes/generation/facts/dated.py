@@ -109,7 +109,7 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
         if not dates(text) or text.endswith("?") or aside(sentence):
             continue
         for told, date in happenings(text):
-            fit = next((short for short in versions(told) if problem(short, source) is None), None)
+            fit = min((short for short in versions(told) if problem(short, source) is None), key=weighs, default=None)
             if fit is None:
                 refused[f"dated: {problem(told, source)}"] += 1
             else:
@@ -117,8 +117,13 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
 
 
 def aside(sentence: Sentence) -> bool:
-    """Whether a sentence stands in brackets, gives an example from elsewhere or what somebody else says."""
-    return bool(_BY_THE_WAY.search(sentence.text))
+    """Whether a sentence stands in brackets or gives what somebody else says."""
+    return bool(_HEARSAY.search(sentence.text))
+
+
+def slight(told: str, sentence: Sentence) -> bool:
+    """Whether a happening is dated right, but judged or told as an example: a lesser fact."""
+    return weighs(told) or bool(_BY_THE_WAY.search(sentence.text))
 
 
 def happenings(text: str) -> Iterator[tuple[str, Date]]:
@@ -336,15 +341,11 @@ def problem(told: str, source: Source) -> str | None:
         return "cut"
     if too_little(told, source) or cut_short(told):
         return "too little said"
-    if weighs(told):
-        return "a judgement"
     return None if FEWEST_WORDS <= word_count(told) <= MOST_WORDS else "too short or too long"
 
 
-_BY_THE_WAY = re.compile(
-    r"^\(|\b(?:for example|for instance|e\.g\.|by comparison|in comparison|according to (?!which)|reportedly|allegedly|rumou?r\w*)",
-    re.IGNORECASE,
-)
+_HEARSAY = re.compile(r"^\(|\b(?:according to (?!which)|reportedly|allegedly|rumou?r\w*)", re.IGNORECASE)
+_BY_THE_WAY = re.compile(r"\b(?:for example|for instance|e\.g\.|by comparison|in comparison)", re.IGNORECASE)
 _JUDGEMENT = re.compile(
     r"\b(?:collapsed|faded|failed|intensified|fell|rose|grew|dropped|hardened|softened|weakened|strengthened|deteriorated|forced|faced|moved (?:forward|closer|away)|"
     r"came (?:within|close|under)|began to|increased|declined|stabili[sz]ed|asserted (?:itself|themselves)|shifted|reaffirmed|reviewed|led to|seriously|successfully|dramatically|rumou?r\w*)\b"
@@ -407,7 +408,7 @@ def fact_of(told: str, date: Date, sentence: Sentence, source: Source) -> Fact:
     """The fact that this happened on the date."""
     return Fact(
         "event", told, "happened", date.iso, date.exactness, sentence.evidence, sentence.section.id, source.index, date=date.iso,
-        parts={"asked": asked(told, source), "form": "clause"},
+        lesser=slight(told, sentence), parts={"asked": asked(told, source), "form": "clause"},
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
-from .dated import aside, cut_short, linkless, subject_of, too_little, weighs
+from .dated import aside, cut_short, linkless, slight, subject_of, too_little
 
 _LEAD = re.compile(r"(?:^|, )(?:In|On|During|As early as)(?: the)?(?: (?:early|late|mid|mid-))? $", re.IGNORECASE)
 _BEFORE = re.compile(r"[\s,]+(?:in|on|during)(?: (?:early|late|mid))? $", re.IGNORECASE)
@@ -66,6 +66,7 @@ def fact_of(clause: Clause, date: Date, sentence: Sentence, source: Source) -> F
         sentence.section.id,
         source.index,
         date=date.iso,
+        lesser=slight(clause.text, sentence),
         parts={
             "asked": linkless(clause.asked(source.inside)), "agent": clause.subject, "predicate": clause.predicate, "base": clause.base,
             "aux": clause.aux, "form": "clause",
@@ -175,8 +176,6 @@ def problem(clause: Clause, source: Source) -> str | None:
         return "too little said"
     if clause.base in ("appoint", "elect", "name", "nominate") and not named:
         return "too little said"
-    if weighs(clause.text):
-        return "a judgement"
     return "too little said" if says_little(clause, source) else None
 
 

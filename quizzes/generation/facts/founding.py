@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation.language.dates import Date, dates
 from quizzes.generation.language.standalone import pointing_outside
@@ -54,10 +55,9 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
             if match and re.match(r"[,;.)]| [–—-]| by | and (?:which|\w+ed)\b|$", sentence.clean[date.end :]):
                 if pointing_outside(match["name"]) or "and" in match["name"].split():
                     refused["founding: no single name"] += 1
-                elif named_once(match["name"], source):
-                    refused["founding: named in passing"] += 1
                 else:
-                    yield fact_of(match["name"], match["verb"], date, sentence, source)
+                    found = fact_of(match["name"], match["verb"], date, sentence, source)
+                    yield replace(found, lesser=named_once(match["name"], source))
 
 
 def named_once(name: str, source: Source) -> bool:

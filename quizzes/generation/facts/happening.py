@@ -16,7 +16,7 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
-from .dated import aside, asked, cut_short
+from .dated import aside, asked, cut_short, slight
 
 _DONE = {
     "abolition": "abolished", "adoption": "adopted", "annexation": "annexed", "assassination": "assassinated", "bombing": "bombed",
@@ -181,5 +181,5 @@ def fact_of(told: str, date: Date, sentence: Sentence, source: Source) -> Fact:
     """The fact that the event took place on the date."""
     return Fact(
         "event", upper_first(told), "happened", date.iso, date.exactness, sentence.evidence, sentence.section.id,
-        source.index, date=date.iso, parts={"asked": asked(told, source), "form": "clause"},
+        source.index, date=date.iso, lesser=slight(told, sentence), parts={"asked": asked(told, source), "form": "clause"},
     )  # fmt: skip

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 
 from quizzes.generation.language.dates import written
 from quizzes.generation.language.lexicon import STATES
@@ -12,7 +14,7 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import LETTERS, finished, place_of, spot
-from .ordering import actors, lots, telling
+from .ordering import YEAR, actors, lots, telling, told_by, wide_lots
 from .sources import credited, named
 
 LOTS = 4
@@ -23,11 +25,12 @@ def items(store: Store) -> Iterator[Question]:
     """Ordering questions over events of at least two authors."""
     known = named(store)
     events = [fact for document in known for fact in telling(document, store) if not store.disputed(fact)]
-    made = 0
-    for lot in lots(events, store, frozenset(STATES.values())):
-        if made < LOTS and of_several(lot) and of_one_matter(lot, store):
-            made += 1
-            yield question(lot, store)
+    threaded = (lot for lot in lots(events, store, frozenset(STATES.values())) if of_one_matter(lot, store))
+    best = list(islice(filter(of_several, threaded), LOTS))
+    yield from (question(lot, store) for lot in best)
+    left = [fact for fact in events if not any(told_by(fact, lot) for lot in best)]
+    spare = islice(filter(of_several, wide_lots(left, YEAR)), LOTS - len(best))
+    yield from (replace(question(lot, store), lesser=True) for lot in spare)
 
 
 def of_several(lot: list[Fact]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation.language.dates import written
 from quizzes.generation.language.renown import own_names, renowned
@@ -12,10 +13,10 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import finished
-from .ordering import left_over, matters, telling, weight
+from .ordering import left_over, matters, tellable, telling, weight
 
-MOST, WEIGHT, YEARS, SHORT = 2, 5.5, 4, 15
-"""More single years of one text are trivia, and so is what it hardly returns to; a text of fewer years gives the answer away."""
+MOST, WEIGHT, LESS, YEARS, SHORT = 2, 5.5, 3, 4, 15
+"""More single years of one text are trivia, and so is what it hardly returns to, which makes a lesser question at most; a text of fewer years gives the answer away."""
 _TURN = re.compile(
     r"\b(?:founded|established|created|set up|formed|launched|initiated|signed|(?<!was )(?<!were )concluded|adopted|ratified|passed|joined|acceded|left|withdrew|collapsed|"
     r"dissolved|abolished|shut down|repealed|agreed|into force|imposed|lifted|banned|nationali[sz]ed|privati[sz]ed|annexed|occupied|cancel\w*|merged|"
@@ -33,25 +34,30 @@ def items(store: Store) -> Iterator[Question]:
             {"value": int(fact.value[:4]), "tolerance": 0, "unit": ""},
             fact.evidence, fact.section, "", (fact,), document=fact.document,
         )  # fmt: skip
-        yield finished(
-            made, source, f"{source.says('dates')[:1].upper()}{source.says('dates')[1:]} this to {written(fact.value)}."
-        )
+        told = f"{source.says('dates')[:1].upper()}{source.says('dates')[1:]} this to {written(fact.value)}."
+        yield replace(finished(made, source, told), lesser=lesser(fact, store))
 
 
 def dwelt_on(events: list[Fact], store: Store) -> list[Fact]:
-    """The events to whose words the text returns most, no details."""
-    told = [fact for source in store.sources for fact in telling(source.index, store)]
+    """The events to whose words the text returns most, no details; as many lesser ones."""
+    told = [fact for source in store.sources for fact in tellable(source.index, store)]
     fit = [
         fact
         for fact in events
-        if matters(fact, store, WEIGHT)
-        and not renowned(fact.subject)
-        and returned_to(fact, store)
+        if matters(fact, store, LESS)
         and _TURN.search(fact.subject)
         and fact in told
         and not expected(fact, store.source(fact))
     ]
-    return sorted(fit, key=lambda fact: -weight(fact, store))[:MOST]
+    ordered = sorted(fit, key=lambda fact: -weight(fact, store))
+    best = [fact for fact in ordered if not lesser(fact, store)][:MOST]
+    return best + [fact for fact in ordered if lesser(fact, store)][:MOST]
+
+
+def lesser(fact: Fact, store: Store) -> bool:
+    """Whether an event is known to everybody, or the text hardly returns to it, names it in passing or judges it."""
+    passing = not matters(fact, store, WEIGHT) or not returned_to(fact, store)
+    return passing or renowned(fact.subject) or fact not in telling(fact.document, store)
 
 
 def returned_to(fact: Fact, store: Store) -> bool:

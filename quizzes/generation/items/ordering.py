@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, islice, pairwise
 from statistics import median
@@ -23,14 +24,14 @@ from quizzes.generation.wording import unexplained
 
 from .build import LETTERS, finished, place_of, spot
 
-SIZE, LOTS, KNOWN = 4, 3, 1
-"""So many events, or one more; so many orderings of a document; so many events of one that everybody can date."""
+SIZE, FEWEST, LOTS, KNOWN = 4, 3, 3, 1
+"""So many events, or one more, three where there are no more; so many orderings of a document; so many events of one that everybody can date."""
 YEAR, DAY = 4, 10
 """Length of a date that is exact to the year, or to the day."""
 WEIGHT, ACTOR, LONG = 1.6, 2, 60
 """In so many sentences the words of an event stand on average, and one of its names, if it is no detail in a text of so many."""
-GAP, NEAR = 10, 4
-"""An event more years from its neighbour would be the first or last at sight; most lie nearer."""
+GAP, NEAR, WIDE = 10, 4, 25
+"""An event more years from its neighbour would be the first or last at sight; most lie nearer, those of a lesser ordering need not."""
 _TELLS = re.compile(
     r"\d{4}|\b(?:first|second|third|fourth|last|final|again|renew\w*|re-\w+ed|re(?:elected|opened|joined|launched|established|instated|gained|"
     r"built|turned|named|captured|took)|also|further|another|former|then|successor|succeed\w*|resum\w*|original\w*|initial\w*|died|born)\b",
@@ -39,10 +40,13 @@ _TELLS = re.compile(
 """Wording from which the place in the order can be deduced."""
 _DETAIL = re.compile(
     r"\b(?:telephon\w*|phone\w*|conversation|foundation stone|congratulat\w*|visit\w*|met|meet|meets|meeting|thanked|interview\w*|"
-    r"speech|presidium|spoke|wrote|invite\w*|coincid\w*|travell?ed|earned|arrived|attended|toured|flew|wedding|married|"
-    r"became (?:the |an? )?(?:[a-z-]+ )*(?:minister|president|chair(?:man|woman)?|director|leader|governor|ambassador|commissioner|spokes\w+))\b"
+    r"speech|presidium|spoke|wrote|invite\w*|coincid\w*|travell?ed|earned|arrived|attended|toured|flew|wedding|married)\b"
 )
 """Happenings whose date nobody needs to know."""
+_OFFICE = re.compile(
+    r"\bbecame (?:the |an? )?(?:[a-z-]+ )*(?:minister|president|chair(?:man|woman)?|director|leader|governor|ambassador|commissioner|spokes\w+)\b"
+)
+"""Happenings whose date few need to know."""
 _BEGINS_OR_ENDS = re.compile(
     r"\b(?:founded|established|created|formed|launched|initiated|introduced|opened|built|inaugurated|independent|signed|adopted|ratified|joined|"
     r"acceded|member|collapsed|dissolved|abolished|shut|closed|left|withdrew|ended|began|broke out|repealed|proposed|agreed|entered|barred|banned|expelled|excluded|chose|chosen|cancel\w*|lifted)\b"
@@ -58,6 +62,8 @@ def items(store: Store) -> Iterator[Question]:
     for source in store.sources:
         for lot in orderings(source.index, store):
             yield question(lot, store)
+        for lot in spare_orderings(source.index, store):
+            yield replace(question(lot, store), lesser=True)
 
 
 def orderings(document: int, store: Store) -> list[list[Fact]]:
@@ -72,6 +78,18 @@ def orderings(document: int, store: Store) -> list[list[Fact]]:
     return found
 
 
+def spare_orderings(document: int, store: Store) -> list[list[Fact]]:
+    """Sets of the events that no ordering of the document holds, of any thread; one of three where there are none of four."""
+    held = orderings(document, store)
+    left = [fact for fact in tellable(document, store) if not any(told_by(fact, lot) for lot in held)]
+    found: list[list[Fact]] = []
+    for exact, size in ((YEAR, SIZE), (DAY, SIZE), (DAY, FEWEST)):
+        most = LOTS - len(held) - len(found) if size == SIZE else int(not held and not found)
+        found += islice(wide_lots(left, exact, size), max(0, most))
+        left = [fact for fact in left if not any(told_by(fact, lot) for lot in found)]
+    return found
+
+
 def topics(document: int, store: Store) -> frozenset[str]:
     """The states in the title of a document."""
     return frozenset(families(store.sources[document].document.metadata.title or ""))
@@ -79,6 +97,11 @@ def topics(document: int, store: Store) -> frozenset[str]:
 
 def telling(document: int, store: Store) -> list[Fact]:
     """The events of a document that matter and whose wording does not tell when they were."""
+    return [fact for fact in tellable(document, store) if not fact.lesser and not _OFFICE.search(fact.subject)]
+
+
+def tellable(document: int, store: Store) -> list[Fact]:
+    """Those events and lesser ones: who came into which office, what the text judges or tells as an example."""
     return [
         fact
         for fact in store.of("event")
@@ -143,6 +166,15 @@ def lots(events: list[Fact], store: Store, states: frozenset[str], exact: int = 
         left = [fact for fact in left if not told_by(fact, lot)]
 
 
+def wide_lots(events: list[Fact], exact: int, size: int = SIZE) -> Iterator[list[Fact]]:
+    """Sets of events of no common thread, further apart, those of one known to everybody if need be."""
+    left = events
+    while runs := list(runs_of(left, exact, size, wide=True)):
+        lot = max(runs, key=bond)
+        yield lot
+        left = [fact for fact in left if not told_by(fact, lot)]
+
+
 def threads(events: list[Fact], store: Store, states: frozenset[str]) -> Iterator[list[Fact]]:
     """Events of which one section tells, and those in which one actor has a part: one of these states, or who is none.
 
@@ -177,18 +209,23 @@ def actors(fact: Fact) -> set[str]:
     }
 
 
-def runs_of(thread: list[Fact], exact: int) -> Iterator[list[Fact]]:
+def runs_of(thread: list[Fact], exact: int, size: int = SIZE, *, wide: bool = False) -> Iterator[list[Fact]]:
     """Runs of four or five that follow each other in a thread, none told twice or implied by another, one from each start."""
     ordered = sorted(thread, key=lambda fact: fact.value)
     for start in range(len(ordered)):
         run: list[Fact] = []
         for fact in ordered[start:]:
-            if all(apart(fact, other, exact) for other in run) and fit([*run, fact]):
+            if all(apart(fact, other, exact) for other in run) and (close(run, fact) if wide else fit([*run, fact])):
                 run.append(fact)
-            if len(run) in (SIZE, SIZE + 1) and run[-1] is fact and median(gaps(run)) <= NEAR:
+            if len(run) in (size, size + 1) and run[-1] is fact and (wide or median(gaps(run)) <= NEAR):
                 yield list(run)
-            if len(run) > SIZE:
+            if len(run) > size:
                 break
+
+
+def close(run: list[Fact], fact: Fact) -> bool:
+    """Whether an event of a lesser ordering lies not too far from the one before."""
+    return max(gaps([*run[-1:], fact]), default=0) <= WIDE
 
 
 def fit(run: list[Fact]) -> bool:

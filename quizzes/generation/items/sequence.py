@@ -11,7 +11,7 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import Option, choice
-from .ordering import KNOWN, implied, left_over, near, telling, threads, topics, when
+from .ordering import KNOWN, implied, left_over, near, tellable, telling, threads, topics, when
 
 SIZE, MOST = 4, 2
 """Options of a question; questions of a document."""
@@ -24,20 +24,30 @@ def items(store: Store) -> Iterator[Question]:
     free = left_over(store)
     for source in store.sources:
         left = [fact for fact in telling(source.index, store) if fact in free]
+        spare = [fact for fact in tellable(source.index, store) if fact in free]
         for number in range(MOST):
             rows = (row(thread, number) for thread in threads(left, store, topics(source.index, store)))
             lot, last = next((found for found in rows if found[0]), ([], False))
+            lesser = not lot
+            if lesser:
+                lot, last = row(spare, number, wide=True)
             if not lot:
                 break
-            yield question(lot, store, last=last)
+            yield replace(question(lot, store, last=last), lesser=lesser)
             left = [fact for fact in left if fact not in lot[:SIZE]]
+            spare = [fact for fact in spare if fact not in lot[:SIZE]]
 
 
-def row(events: list[Fact], number: int) -> tuple[list[Fact], bool]:
-    """The key and at least three events that all came later, or all earlier; the two sides are tried in turn."""
+def row(events: list[Fact], number: int, *, wide: bool = False) -> tuple[list[Fact], bool]:
+    """The key and at least three events that all came later, or all earlier; the two sides are tried in turn.
+
+    In a wide row everybody may be able to date the events, as may be in a lesser question.
+    """
     ordered = sorted(events, key=lambda fact: fact.value)
     for last in (number % 2 == 1, number % 2 == 0):
-        for key in filter(told_here, ordered if not last else reversed(ordered)):
+        for key in ordered if not last else reversed(ordered):
+            if not (wide or told_here(key)):
+                continue
             others = [
                 other
                 for other in ordered
@@ -47,7 +57,8 @@ def row(events: list[Fact], number: int) -> tuple[list[Fact], bool]:
                 and not implied(key.subject, other.subject)
             ]
             chosen = unlike(sorted(others, key=lambda other: closeness(key, other)))
-            if len(chosen) >= SIZE - 1 and sum(not told_here(fact) for fact in chosen[: SIZE - 1]) <= KNOWN:
+            known = sum(not told_here(fact) for fact in chosen[: SIZE - 1])
+            if len(chosen) >= SIZE - 1 and (wide or known <= KNOWN):
                 return [key, *chosen], last
     return [], False
 

@@ -11,6 +11,7 @@ from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
 from quizzes.generation.items.ordering import implied, near
 from quizzes.generation.language.renown import renowned
+from quizzes.generation.ranking import in_reserve
 from quizzes.generation.source import sources
 from quizzes.generation.store import Store
 from quizzes.generation.types import Question
@@ -33,12 +34,12 @@ def texts(question: Question) -> list[str]:
     return [str(item["text"]) for item in question.data["items"]]
 
 
-def test_three_events_are_too_few_for_an_order():
-    assert not made("ordering", EVENTS[0])
-    assert [len(texts(q)) for q in made("ordering", *EVENTS)] == [4]
+def test_three_events_make_a_lesser_order():
+    assert [(len(texts(q)), q.lesser) for q in made("ordering", EVENTS[0])] == [(3, True)]
+    assert [(len(texts(q)), q.lesser) for q in made("ordering", *EVENTS)] == [(4, False)]
 
 
-def test_events_of_no_common_thread_are_not_put_in_order():
+def test_events_of_no_common_thread_make_a_lesser_order():
     apart = [
         "# The north\n\nIn 1901, Norway taxed the guano of the Lobos Company. In 1902, Denmark raised the price of herring for Jutland.",
         "# The south\n\nIn 1903, Peru banned the export of raw rubber. In 1904, Chile sold the port of Iquique to the Vargas Bank.",
@@ -47,8 +48,25 @@ def test_events_of_no_common_thread_are_not_put_in_order():
         text.replace("Denmark", "Norway").replace("Peru", "Norway").replace("Chile", "Norway") for text in apart
     ]
 
-    assert not ordered(*apart)
-    assert len(ordered(*together)) == 1
+    assert [in_reserve(q) for q in ordered(*apart)] == [True]
+    assert [in_reserve(q) for q in ordered(*together)] == [False]
+
+
+def test_a_lesser_order_comes_last_and_bears_its_badge():
+    drafts = generate(document(EVENTS[0])).questions
+
+    assert sorted(drafts, key=in_reserve) == list(drafts)
+    assert [q.soft_flaws.count("R1") for q in drafts if q.kind == "ordering"] == [1]
+
+
+def test_what_the_text_judges_makes_lesser_facts_only():
+    text = document(
+        "In 1901, Norway taxed the guano of the Lobos Company. In 1904, Norway forced the Hansa Company to sell its timber."
+    )
+    read = sources([text])
+    found = {fact.value[:4]: fact.lesser for fact in facts(read[0], Counter()) if fact.pattern == "event"}
+
+    assert found == {"1901": False, "1904": True}
 
 
 def ordered(*parts: str) -> list[Question]:
@@ -73,10 +91,12 @@ def test_what_states_do_on_the_stage_of_the_world_is_known_to_everybody(text: st
     assert renowned(text) is known
 
 
-def test_a_set_of_events_that_everybody_knows_is_not_put_in_order():
+def test_a_set_of_events_that_everybody_knows_makes_a_lesser_order():
     known = "In 1901, Norway ratified the Lima Protocol. In 1903, Norway signed the Quito Accord."
 
-    assert not made("ordering", known, "In 1897, Norway opened a consulate in Zanzibar.", EVENTS[1])
+    assert [
+        q.lesser for q in made("ordering", known, "In 1897, Norway opened a consulate in Zanzibar.", EVENTS[1])
+    ] == [True]
 
 
 def test_a_surname_is_told_with_its_forename():
@@ -190,14 +210,14 @@ def test_the_year_that_the_text_names_most_is_not_asked():
     assert not made("dated", "In 1911, Norway left the Danish herring cartel.", *often)
 
 
-def test_the_year_of_what_a_text_names_but_once_is_not_asked():
+def test_the_year_of_what_a_text_names_but_once_makes_a_lesser_question():
     few = (
         "The harbour was new in 1893. Ships of Norway were rare in 1887 and rarer in 1888. Bergen was poor in 1899. "
         * 5
     )
     event = "In 1911, Norway left the Herring Fund."
 
-    assert not made("dated", event, few)
+    assert [q.lesser for q in made("dated", event, few)] == [True]
     assert made("dated", event, few, "The Herring Fund of Norway was poor.")
 
 

@@ -30,6 +30,8 @@ class Asked:
     """The place that the lead of the sentence gives: "in Peru"."""
     teller: str = ""
     """Whom the sentence itself credits with the figure."""
+    aside: bool = False
+    """Whether the sentence tells it by the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,9 @@ _CREDITED_LAST = re.compile(r", according to (?P<one>(?:the |an? )?[A-Z][^,]{1,6
 _HOLLOW = re.compile(
     r"^(?:It (?:is|was|has been) (?:widely |officially )?(?:estimated|reported|calculated) that|(?:\w+ ){0,3}?(?:[Dd]ata|[Ff]igures|[Ss]tatistics|[Ee]stimates|[Ss]urveys) (?:show|suggest|indicate|showed|suggested|indicated) that|(?:While|Although|Though|Whereas)) (?=.)"
 )
+_WHICH = re.compile(
+    r"^(?P<name>(?:The |the )?(?:[\w’'-]+ ){0,3}[A-Z][\w’'-]*(?: [\w’'-]+){0,2}?)(?: alone)?, which (?P<clause>(?:[^,;:]|,\d)+)(?:,|$)"
+)
 _LEADING = re.compile(
     r"^(?:(?:Having|Being|[A-Z]\w+ing) [^;:]{5,140}?|(?:With|Despite|Besides|Unlike|Like) [^,;:]{3,80}), (?=in \d|[A-Z]|the )"
 )
@@ -161,11 +166,18 @@ MOST_MID, MOST_LEAD, MOST_SUBJECT, SURE = 7, 4, 22, 12
 def asked(text: str, inside: Inside) -> Iterator[Asked]:
     """Each question that a sentence answers with a figure; a sentence of two clauses may answer two."""
     masked, number = whole(text)
-    for part in _PARTS.split(simple(masked)):
+    clauses = ((relative(masked), True), (_PARTS.split(simple(masked)), False))
+    for part, aside in ((part, aside) for parts, aside in clauses for part in parts):
         body, when, where, teller = opened(upper_first(part.strip(" ,")))
         for question, subject, figure in reworded(body, inside):
             said = timed(question, when).replace(ALL, number)
-            yield Asked(said, subject.replace(ALL, number), figure, where, teller)
+            yield Asked(said, subject.replace(ALL, number), figure, where, teller, aside)
+
+
+def relative(text: str) -> list[str]:
+    """What a sentence tells of its subject by the way, as a clause: "Poland, which spent 2 per cent of its income on arms, …"."""
+    match = _WHICH.match(text)
+    return [f"{match['name']} {match['clause']}"] if match else []
 
 
 def timed(question: str, when: str) -> str:

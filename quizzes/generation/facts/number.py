@@ -67,7 +67,11 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
             if reason := problem(found, source) or unfit(question):
                 refused[f"number: {reason}"] += 1
                 continue
-            small = slighted(sentence, after) or detail(question, found.figure, source, sentence, found.teller)
+            small = (
+                found.aside
+                or slighted(sentence, after)
+                or detail(question, found.figure, source, sentence, found.teller)
+            )
             yield fact_of(found, sentence, source, lesser=bool(small) or stiff(found))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation.conflicts import amount
 from quizzes.generation.language.words import word_count
@@ -15,7 +16,9 @@ from quizzes.generation.types import Fact, Question
 from .amounts import apart, in_quote, made
 from .build import Option, choice
 
-TRIES, MOST_STEM, MOST_BEFORE_VERB = 6, 28, 10
+TRIES, MOST_BEFORE_VERB = 6, 10
+EASY_STEM, MOST_STEM = 28, 34
+"""A question of more words than the first is stiff; more than the second no question has."""
 _ROLE = r"the \w+ of \w+"
 _IN_WHICH = re.compile(
     rf" in which (?:(?P<one>[\w -]+?) (?:was|were|is|are) (?P<role>{_ROLE})|(?P<first>{_ROLE}) (?:was|is) (?P<other>[A-Z]\w+))(?P<place> in (?:the )?[A-Z][\w ]+)?$"
@@ -43,7 +46,8 @@ def items(store: Store) -> Iterator[Question]:
         if len(asked.split()) > MOST_STEM:
             continue
         key = Option(moved(before, after, fact), f"The passage gives {told(fact)}.")
-        yield choice(fact, asked, key, wrong, level="understand", source=source, order=chance)
+        question = choice(fact, asked, key, wrong, level="understand", source=source, order=chance)
+        yield replace(question, lesser=len(asked.split()) > EASY_STEM)
 
 
 def stem(fact: Fact, source: Source) -> str:

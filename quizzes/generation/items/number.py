@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from quizzes.generation.conflicts import amount
@@ -17,8 +18,8 @@ from quizzes.generation.types import Fact, Question
 from .amounts import WANTED, given, made, shown, sortable, wrong
 from .build import Option, choice
 
-MOST_STEM = 32
-"""More words no question has."""
+EASY_STEM, MOST_STEM = 28, 32
+"""A question of more words than the first is stiff; more than the second no question has."""
 FEWEST, WORDS_EACH = 4, 500
 """A text may be asked for so many figures at least, and for one more for so many words."""
 RETURNS, SHORT, OFTEN = 3, 15, 0.2
@@ -36,7 +37,14 @@ def items(store: Store) -> Iterator[Question]:
         source = store.source(fact)
         if options := choices(fact, store):
             key = Option(shown(fact.value), f"The passage gives {given(fact)}.", rank=sortable(fact.value))
-            yield choice(fact, stem(fact, source), key, options, level="remember", source=source, order=None)
+            asked = stem(fact, source)
+            question = choice(fact, asked, key, options, level="remember", source=source, order=None)
+            yield replace(question, lesser=stiff(asked))
+
+
+def stiff(asked: str) -> bool:
+    """Whether a question is longer than one likes to read."""
+    return len(asked.split()) > EASY_STEM
 
 
 def choices(fact: Fact, store: Store) -> list[Option]:

@@ -11,7 +11,7 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import finished
-from .number import choices, stem, telling
+from .number import choices, stem, stiff, telling
 
 _PERIOD = re.compile(r"\b(?:1[5-9]|20)\d\d[–/-]\d{2,4}\b")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -40,6 +40,7 @@ def items(store: Store) -> Iterator[Question]:
             "",
             (fact,),
             document=fact.document,
+            lesser=stiff(asked),
         )
         yield finished(made, source, f"The passage gives {fact.value}.")
 

@@ -232,6 +232,7 @@ def test_a_long_name_of_what_changed_stands_at_the_end():
         ("number", "nobody who gives it, and almost all"),
         ("number", "a share without its time"),
         ("number", "a preposition that waits for its verb"),
+        ("number", "what is told of the subject by the way"),
         ("figure", "what does not open its paragraph"),
         ("figure", "what has no time, or opens its sentence"),
         ("figure", "what everybody knows of a treaty"),
@@ -245,6 +246,13 @@ def test_details_belong_to_the_reserve(pattern: str, case: str):
 
     assert found
     assert all(fact.lesser for fact in found)
+
+
+@pytest.mark.parametrize(("of", "last"), [("of Norway", False), ("of Norway and Chile with sails of flax", True)])
+def test_a_change_with_a_long_stem_belongs_to_the_reserve(of: str, last: bool):
+    told = f"The number of trawlers {of} in the harbours and fjords of Bergen grew from 120 in 1902 to 180 in 1905."
+
+    assert [in_reserve(q) for q in made("change", told)] == [last]
 
 
 def test_what_a_longer_text_names_once_stands_last():

@@ -39,9 +39,9 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
             reason = problem(report, fact, source) if fact else "nobody is named"
             if reason:
                 refused[f"claim: {reason}"] += 1
-            if fact and fact.parts["name"] not in asked and reason in (None, *TOLD):
+            if fact and fact.parts["name"] not in asked and reason in (None, *LESSER, *TOLD):
                 asked.add(fact.parts["name"])
-                yield replace(fact, askable=reason is None)
+                yield replace(fact, askable=reason in (None, *LESSER), lesser=reason in LESSER)
 
 
 def fact_of(report: Report, sentence: Sentence, known: Mapping[str, str], source: Source) -> Fact | None:
@@ -200,7 +200,9 @@ _POLITE = re.compile(
 """What any diplomat may have said."""
 _NOTICE = bag("announce reaffirm reiterate promise hope report reply")
 """Verbs of news, not of views."""
-TOLD = ("too long", "anaphora", "temporal deixis", "it leans on its page", "it is news", "a polite phrase")
+LESSER = ("it is news", "a polite phrase", "it is put briefly")
+"""Why a claim is asked about in the reserve only, though it is right and stands alone."""
+TOLD = ("too long", "anaphora", "temporal deixis", "it leans on its page")
 """Why a claim is not asked about, though it is whole and shows what somebody else says."""
 _HALF = re.compile(r"(?:although|though|while|whereas|if|when|despite|because|since|as|even if|even though) [^,]*$")
 """The first half of a sentence."""
@@ -208,8 +210,10 @@ _OPEN_END = re.compile(
     r"\b(?:in|on|at|of|to|for|by|with|and|the|a|an|from|as|where|when|which|that|who|or|because|both|between|its|their)$"
 )
 _UNCLEAR = re.compile(
-    r"\d (?:bcm|mcm|bn|mn|km3|m3|[GM]Wh?)\b(?! of)|\b(?:go|goes|gone|went) ahead\b(?! with)|[\[\]?…:]|\.\.\.|\b(?:in question|designated|I|we|our|us|my|you|your|mentioned|the same(?! time)|the questions?|the answers?|following|elsewhere|here)\b|\b(?:said|told) (?:so|the same)\b|(?<!told )(?:of|on|for) all (?:sides|parties)\b"
+    r"[\[\]?…:]|\.\.\.|\b(?:in question|designated|I|we|our|us|my|you|your|mentioned|the same(?! time)|the questions?|the answers?|following|elsewhere|here)\b|\b(?:said|told) (?:so|the same)\b|(?<!told )(?:of|on|for) all (?:sides|parties)\b"
 )
+_BRIEF = re.compile(r"\d (?:bcm|mcm|bn|mn|km3|m3|[GM]Wh?)\b(?! of)|\b(?:go|goes|gone|went) ahead\b(?! with)")
+"""A unit without what is measured, a step without what it leads to."""
 _OWN = re.compile(r"\b(?:he|she|him|himself|herself|they|themselves)\b")
 _OWNED = re.compile(r"\b(?:his|her|their)\b")
 _ITS_OWN, _ITS = re.compile(r"\b(?:it|they|itself|themselves)\b"), re.compile(r"\b(?:its|their)\b")
@@ -226,7 +230,7 @@ def problem(report: Report, fact: Fact, source: Source) -> str | None:
     if word_count(told) > MOST_WORDS + 2:
         return "too long"
     if quoted:
-        return "it is news" if base_of(report.verb) in _NOTICE else quotation_problem(told)
+        return quotation_problem(told) or ("it is news" if base_of(report.verb) in _NOTICE else None)
     clause = re.search(r"\bthat,? (.+)$", told)
     if clause and ((not report.whole and not has_verb(clause[1])) or _HALF.match(clause[1])):
         return "cut"
@@ -234,14 +238,20 @@ def problem(report: Report, fact: Fact, source: Source) -> str | None:
         return "several sentences"
     if not balanced(told) or _OPEN_END.search(told) or _UNCLEAR.search(re.sub(r"[“\"][^”\"]*[”\"]", "", told)):
         return "cut"
+    if leaning(re.sub(r"^.*?\b(?=that )", "", told)):
+        return "it leans on its page"
+    own, owned = (_ITS_OWN, _ITS) if fact.type == "body" else (_OWN, _OWNED)
+    pointing = pointing_outside(f"says that {_CALLED.sub('the known', own.sub('somebody', owned.sub('an', told)))}")
+    return pointing or small_worth(told)
+
+
+def small_worth(told: str) -> str | None:
+    """Why a claim that stands alone is not among those asked about first."""
     if base_of(told) in _NOTICE:
         return "it is news"
     if _POLITE.search(told):
         return "a polite phrase"
-    if leaning(re.sub(r"^.*?\b(?=that )", "", told)):
-        return "it leans on its page"
-    own, owned = (_ITS_OWN, _ITS) if fact.type == "body" else (_OWN, _OWNED)
-    return pointing_outside(f"says that {_CALLED.sub('the known', own.sub('somebody', owned.sub('an', told)))}")
+    return "it is put briefly" if _BRIEF.search(told) else None
 
 
 _CALLED = re.compile(r"\bthe(?= (?:Commission|Council|Parliament|Court|Union|Senate|Congress|Treasury)\b)")
@@ -253,9 +263,9 @@ _POINTS = re.compile(
 
 def quotation_problem(said: str) -> str | None:
     """Why somebody's own words are not fit to be asked about; they may say "we" and "now"."""
-    if _POLITE.search(said):
-        return "a polite phrase"
     if not balanced(said) or re.search(r"\.\.\.|…|[\[:;?]", said):
         return "cut"
     reason = pointing_outside(said) if _POINTS.match(said) else pointing_outside(f"says that {said}")
-    return reason if reason == "anaphora" else None
+    if reason == "anaphora":
+        return reason
+    return "a polite phrase" if _POLITE.search(said) else None

@@ -53,35 +53,38 @@ _WHO = {"person": "Who", "body": "Which body"}
 def items(store: Store) -> Iterator[Question]:
     """For each claim a question for its author, or else for the claim; where there are many, some are matched instead."""
     for own in by(store.of("claim"), lambda fact: (fact.document, fact.type)).values():
-        free = [fact for fact in own if worth_asking(fact, store)]
-        lot = next(matched([fact for fact in free if fact.relation == "claimed"], store), None)
-        if lot and len(free) - len(lot.facts) >= LEFT:
+        worth = [fact for fact in own if worth_asking(fact, store)]
+        lot = next(matched([fact for fact in worth if fact.relation == "claimed"], store), None)
+        if lot and len(worth) - len(lot.facts) >= LEFT:
             yield lot
-            free = [fact for fact in free if all(fact.evidence != known.evidence for known in lot.facts)]
-        for fact in free:
-            yield from list(who(fact, store)) or what(fact, store)
+            own = [fact for fact in own if all(fact.evidence != known.evidence for known in lot.facts)]
+        for fact in own:
+            yield from (question if fact in worth else replace(question, lesser=True) for question in one(fact, store))
+
+
+def one(fact: Fact, store: Store) -> list[Question]:
+    """A question for the author or else for the claim; among names of other sides and trades where there are no better ones."""
+    return list(who(fact, store)) or list(what(fact, store)) or list(who(fact, store, wide=True))
 
 
 def worth_asking(fact: Fact, store: Store) -> bool:
     """Whether the text dwells on what is said, and not everybody knows who said it."""
     return (
-        central(replace(fact, value=fact.subject), store)
+        not fact.lesser
+        and central(replace(fact, value=fact.subject), store)
         and not known_to_all(name_of(fact), store.source(fact))
         and not unintroduced(fact, store)
     )
 
 
-def who(fact: Fact, store: Store) -> Iterator[Question]:
+def who(fact: Fact, store: Store, *, wide: bool = False) -> Iterator[Question]:
     """Who, according to the author, argues that …? Whose words are these?"""
     source = store.source(fact)
-    wrong = rivals(fact, store)
-    if (
-        len(wrong) < FEWEST
-        or word_count(fact.subject) > ASKED
-        or office_tells(fact, [name for name, _ in wrong[:SHOWN]], store)
-    ):
+    wrong = rivals(fact, store, wide=wide)
+    told_by_office = office_tells(fact, [name for name, _ in wrong[:SHOWN]], store)
+    if len(wrong) < FEWEST or word_count(fact.subject) > ASKED or (told_by_office and not wide):
         return
-    yield choice(
+    made = choice(
         fact,
         who_stem(fact, source),
         Option(name_of(fact), f"{told(source, 'credits')} this to {name_of(fact)} in {spot(fact, source)}."),
@@ -90,6 +93,7 @@ def who(fact: Fact, store: Store) -> Iterator[Question]:
         source=source,
         order=store.chance("who", fact.subject),
     )
+    yield replace(made, lesser=wide)
 
 
 def who_stem(fact: Fact, source: Source) -> str:
@@ -99,18 +103,19 @@ def who_stem(fact: Fact, source: Source) -> str:
     return f"{_WHO[fact.type]}, according to {source.voice}, {fact.subject}?"
 
 
-def rivals(fact: Fact, store: Store) -> list[tuple[str, str]]:
+def rivals(fact: Fact, store: Store, *, wide: bool = False) -> list[tuple[str, str]]:
     """Others who could have said it, with what they say or do instead: those first to whose office it belongs too, of whom
     words are told, and whom the same part names."""
     source = store.source(fact)
-    speaking = others(fact, store)
+    speaking = others(fact, store, wide=wide)
     store.chance("names", fact.subject).shuffle(speaking)
     saying = {speaker(other, source): instead(other, source) for other in speaking}
-    found = saying if len(saying) >= SHOWN else {**elsewhere(fact, store), **saying}
+    found = saying if len(saying) >= SHOWN else {**elsewhere(fact, store, wide=wide), **saying}
     around, business = part_of(fact, store), business_of(fact, store)
     return sorted(
         ((name, why) for name, why in found.items() if not says_so(name, fact, source)),
         key=lambda rival: (
+            not comparable(rival[0], fact, store),
             bool(business) and not source.office(rival[0]) & business,
             rival[0] not in saying,
             f" {norm(first_surname(rival[0]))} " not in around,
@@ -118,13 +123,13 @@ def rivals(fact: Fact, store: Store) -> list[tuple[str, str]]:
     )
 
 
-def elsewhere(fact: Fact, store: Store) -> dict[str, str]:
+def elsewhere(fact: Fact, store: Store, *, wide: bool = False) -> dict[str, str]:
     """Others of the same sort and side, with what the text tells where it speaks of them."""
     source, found = store.source(fact), dict[str, str]()
     if fact.type != "person":
         return found
     for name in sorted(source.named.introduced | source.scholars):
-        if comparable(name, fact, store) and not named_near(name, fact, store):
+        if comparable(name, fact, store, wide=wide) and not named_near(name, fact, store):
             fit = (
                 s
                 for s in source.sentences

@@ -48,6 +48,12 @@ def form(name: str) -> tuple[bool, bool, int, bool]:
 _TITLED = re.compile(r"(?:President|Ambassador|General|Dr|Prof|Professor|King|Queen|Sheikh?|Sir|Lord|Mr|Mrs|Ms)\b")
 
 
+def alike_widely(one: str, other: str) -> bool:
+    """Whether both are alike, or would be if neither had a title."""
+    (full, _, *rest), (full_too, _, *rest_too) = form(one), form(other)
+    return (full, rest) == (full_too, rest_too) and not share_surname(one, other)
+
+
 def share_surname(one: str, other: str) -> bool:
     """Whether the same surname stands in both."""
     return bool({surname_of(name) for name in authors(one)} & {surname_of(name) for name in authors(other)})
@@ -58,9 +64,14 @@ def side_tells(fact: Fact, store: Store) -> bool:
     return store.source(fact).side(name_of(fact)) in families(fact.subject)
 
 
-def comparable(name: str, fact: Fact, store: Store) -> bool:
-    """Whether the name can stand beside the speaker of the fact: of the same form, standing and side."""
+def comparable(name: str, fact: Fact, store: Store, *, wide: bool = False) -> bool:
+    """Whether the name can stand beside the speaker of the fact: of the same form, standing and side.
+
+    The wide choice asks only that neither the number of names nor a state in the words tells the speaker from the others.
+    """
     source, own = store.source(fact), name_of(fact)
+    if wide:
+        return source.actor(name) != source.actor(own) and alike_widely(name, own) and left_open(name, fact, store)
     return (
         source.actor(name) != source.actor(own)
         and alike(name, own)
@@ -80,6 +91,20 @@ def on_one_side(name: str, fact: Fact, store: Store) -> bool:
     if side_tells(fact, store):
         return side == source.side(own) != ""
     return side not in families(fact.subject) and bool(trades(name, source) & trades(own, source))
+
+
+def left_open(name: str, fact: Fact, store: Store) -> bool:
+    """Whether the states that the words name leave it open who of both speaks."""
+    source, named = store.source(fact), families(fact.subject)
+    side, own = source.side(name), source.side(name_of(fact))
+    if own in named:
+        return side in ("", own)
+    unplaced = not own and _FOR_A_STATE.match(fact.subject) is not None
+    return side not in named and not (named and unplaced)
+
+
+_FOR_A_STATE = re.compile(r"(?:has )?(?:announced|confirmed|declared|promised|reaffirmed|reiterated|pledged)\b")
+"""Whoever does so speaks for the state that the words name."""
 
 
 def trades(name: str, source: Source) -> frozenset[str]:
@@ -205,21 +230,21 @@ def initials(name: str) -> set[str]:
     return {short for short in shorts if len(short) > 2}
 
 
-def others(fact: Fact, store: Store) -> list[Fact]:
+def others(fact: Fact, store: Store, *, wide: bool = False) -> list[Fact]:
     """What is credited to others who can stand beside the speaker, one for each of them, in the order of the text.
 
     Of officials the text may tell what they did instead.
     """
     source = store.source(fact)
-    patterns = ("claim", "deed") if official(name_of(fact), source) else ("claim",)
+    patterns = ("claim", "deed") if wide or official(name_of(fact), source) else ("claim",)
     found: dict[str, Fact] = {}
     for other in (told for pattern in patterns for told in store.known(pattern)):
         name = speaker(other, source)
         if (
             (other.document, other.type) == (fact.document, fact.type)
-            and comparable(name, fact, store)
+            and comparable(name, fact, store, wide=wide)
             and not named_near(name, fact, store)
-            and not unintroduced(other, store)
+            and (wide or not unintroduced(other, store))
             and printed(first_surname(name), other, source)
             and of_one_time(fact, other.evidence.quote)
         ):

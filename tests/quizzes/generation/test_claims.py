@@ -9,6 +9,7 @@ from dataclasses import replace
 from quizzes.generation import Question
 from quizzes.generation.facts import claim
 from quizzes.generation.items import claims
+from quizzes.generation.ranking import in_reserve
 from quizzes.generation.reports import plural, singular
 from quizzes.generation.source import sources
 from quizzes.generation.store import Store
@@ -26,6 +27,11 @@ ORTEGA = "Luis Ortega claims that frozen anchovies fed the armies of Peru throug
 
 
 def made(*paragraphs: str) -> list[Question]:
+    """The questions of the first tier."""
+    return [question for question in with_reserve(*paragraphs) if not in_reserve(question)]
+
+
+def with_reserve(*paragraphs: str) -> list[Question]:
     read = sources([document(*paragraphs)])
     return list(claims.items(Store(read, list(claim.find(read[0], Counter())))))
 
@@ -278,13 +284,33 @@ def test_an_official_of_whom_no_words_are_told_is_a_wrong_name_with_the_sentence
     assert "paragraph 3" in why(asked, "Luis Ortega")
 
 
-def test_whose_words_everybody_knows_is_not_asked_for():
+def test_whose_words_everybody_knows_is_asked_for_in_the_reserve_only():
     famed = OKAFOR.replace("Chidi Okafor", "Winston Churchill")
     unintroduced = DAHL.replace("maintains", "maintained")
 
-    assert {q.key for q in asking("Who,", SOLHEIM, VARGAS, ORTEGA, famed, unintroduced)} == {
-        "Ingrid Solheim", "Pablo Vargas", "Luis Ortega",
-    }  # fmt: skip
+    asked = with_reserve(SOLHEIM, VARGAS, ORTEGA, famed, unintroduced)
+
+    assert {q.key for q in asked if in_reserve(q)} == {"Winston Churchill", "Astrid Dahl"}
+    assert {q.key for q in asked if not in_reserve(q)} == {"Ingrid Solheim", "Pablo Vargas", "Luis Ortega"}
+
+
+def test_names_of_other_sides_fill_up_in_the_reserve_only():
+    of_salt = MINISTER.replace("Norway was ready to lower the tolls of every harbour", "salt cod fed half of Europe")
+    own = OTHERS[2].replace("Danish", "Norwegian")
+
+    asked = next(q for q in with_reserve(of_salt, *OTHERS[:2], own) if q.key == "Ingrid Solheim")
+
+    assert in_reserve(asked)
+    assert set(asked.distractors) == {"Pablo Vargas", "Luis Ortega", "Astrid Dahl"}
+
+
+def test_news_and_polite_words_are_asked_for_in_the_reserve_only():
+    news = SOLHEIM.replace("argues", "reports")
+    polite = OKAFOR.replace("were paid too little to stay awake", "hoped to see peace and a fruitful trade with Peru")
+
+    reserve = {q.key for q in with_reserve(news, VARGAS, polite, DAHL, ORTEGA) if in_reserve(q)}
+
+    assert reserve == {"Ingrid Solheim", "Chidi Okafor"}
 
 
 def test_groups_of_authors_have_one_form():

@@ -32,7 +32,9 @@ _ASIDE = re.compile(
 )
 _STATES = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _ADJECTIVES = "|".join(sorted(map(re.escape, ADJECTIVES), key=len, reverse=True))
-_OWNED = re.compile(rf"^(?P<state>(?:[Tt]he )?(?:{_STATES}))['’]s? (?P<noun>[a-z-]+(?: [a-z-]+){{0,3}})$")
+_OWNED = re.compile(
+    rf"^(?P<state>(?:[Tt]he )?(?:{_STATES}))['’]s? (?P<noun>(?!.* (?:with|of|for|in|on|to|from|over|against|by|at)$)[a-z-]+(?: [a-z-]+){{0,3}})$"
+)
 _PEOPLE_OF = re.compile(
     rf"^(?:[Tt]he )?(?P<state>{_ADJECTIVES}) (?P<noun>(?:[a-z-]+ )?(?:[Gg]overnment|leadership|elites?|authorities|leaders|army|military|troops|forces|"
     r"soldiers|diaspora|ministry|establishment|opposition|officials|diplomats|media|administration|delegation|embassy|regime|militia|navy|"

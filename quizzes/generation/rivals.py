@@ -26,11 +26,22 @@ _GOES_ON = re.compile(r"\s*(?:He|She|They|It|Both|Together)\b[^.]*")
 
 def rivals(fact: Fact, cast: Cast) -> list[str]:
     """Others of the class whom the document nowhere ties to the deed, the likeliest first."""
+    return innocent(alike(fact, cast.name_of(fact), cast), fact, cast)
+
+
+def wider_rivals(fact: Fact, cast: Cast) -> list[str]:
+    """The rivals, and behind them others from the whole text who are farther from the deed: for lesser questions."""
+    near = rivals(fact, cast)
+    return [*near, *innocent(set(akin(fact, cast.name_of(fact), cast)) - set(near), fact, cast)]
+
+
+def innocent(names: Iterable[str], fact: Fact, cast: Cast) -> list[str]:
+    """Those of the names whom the document nowhere ties to the deed, the likeliest first."""
     mine, words = cast.name_of(fact), content(NATION.sub("", fact.subject))  # states tie nobody to a deed
     said = f" {norm(told_there(fact, cast))} "
     fit = [
         name
-        for name in alike(fact, mine, cast)
+        for name in sorted(names)
         if last(name) != last(mine)
         and f" {norm(last(name))} " not in said
         and name not in families(fact.subject)
@@ -75,22 +86,40 @@ def states(fact: Fact, mine: str, cast: Cast) -> list[str]:
 def persons(fact: Fact, mine: str, cast: Cast) -> list[str]:
     """Heads of states among heads; others of the same sort and side, who stand in a section with the actor."""
     private = _PRIVATE.search(fact.subject) is not None
-    head = cast.heads(mine) and not private
-    fit = [
-        name
-        for name in cast.persons
-        if (cast.heads(name) == head or (private and cast.fallen(name))) and not cast.famed(name)
-    ]
-    if head:
+    fit = [name for name in of_rank(fact, mine, cast) if not cast.famed(name)]
+    if cast.heads(mine) and not private:
         return [name for name in fit if cast.home(name) == cast.home(mine)]
-    if _HIGH_OFFICE.search(fact.subject):
-        fit = [name for name in fit if cast.heads(name) or "official" in cast.sorts(name)]
     return [
         name
         for name in fit
         if cast.sections(name) & cast.sections(mine)
         and (cast.home(name) == cast.home(mine) or not cast.home(name) or not cast.home(mine))
         and (cast.sorts(name) & cast.sorts(mine) or not cast.sorts(name) or cast.heads(mine))
+    ]
+
+
+def of_rank(fact: Fact, mine: str, cast: Cast) -> list[str]:
+    """Heads of states among heads; for a high office those in politics."""
+    private = _PRIVATE.search(fact.subject) is not None
+    head = cast.heads(mine) and not private
+    fit = [name for name in cast.persons if cast.heads(name) == head or (private and cast.fallen(name))]
+    if not head and _HIGH_OFFICE.search(fact.subject):
+        return [name for name in fit if cast.heads(name) or "official" in cast.sorts(name)]
+    return fit
+
+
+def akin(fact: Fact, mine: str, cast: Cast) -> list[str]:
+    """Everybody in the text who is of the kind and rank of the actor; where the deed names the actor's state, its people."""
+    if fact.type == "state":
+        return sorted(cast.states)
+    if fact.type == "person":
+        home = cast.home(mine)
+        fit = [name for name in of_rank(fact, mine, cast) if cast.famed(name) <= cast.famed(mine)]
+        return [name for name in fit if home not in families(fact.subject) or cast.home(name) in (home, "")]
+    return [
+        name
+        for name in cast.source.bodies
+        if cast.kind(name) == cast.kind(mine) and name.isupper() == mine.isupper() and not cast.cut(name)
     ]
 
 

@@ -103,7 +103,8 @@ def fact_of(name: str, what: str, sentence: Sentence, source: Source) -> Fact:
         sentence.evidence,
         sentence.section.id,
         source.index,
-        askable=returns(name, source) and tells(what, source),
+        askable=returns(name, source),
+        lesser=not tells(what, source),
     )
 
 

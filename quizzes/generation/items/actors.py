@@ -41,8 +41,9 @@ def items(store: Store) -> Iterator[Question]:
     """A question for each joining, superlative or office of which no other actor of the text comes into question."""
     for fact in store.of("membership", "superlative", "role"):
         accepted = names(fact, store)
-        if accepted and fits(fact, accepted[0]) and sole(fact, accepted[0], store) and matters(fact, store):
-            yield question(fact, f"{asked(fact, store)} Type the name: ____", accepted, "remember", store)
+        if accepted and fits(fact, accepted[0]) and sole(fact, accepted[0], store):
+            made = question(fact, f"{asked(fact, store)} Type the name: ____", accepted, "remember", store)
+            yield replace(made, lesser=not matters(fact, store))
 
 
 def asked(fact: Fact, store: Store) -> str:

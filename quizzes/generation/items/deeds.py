@@ -9,11 +9,12 @@ from dataclasses import replace
 from quizzes.generation.cast import KIN, NATION, Cast
 from quizzes.generation.distractors import last
 from quizzes.generation.facts.deed import VOTE
+from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.known import CAREER, LANDS
 from quizzes.generation.language.lexicon import FAMOUS
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import content, upper_first, word_count
-from quizzes.generation.rivals import rivals
+from quizzes.generation.rivals import rivals, wider_rivals
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by
@@ -25,6 +26,8 @@ from .matching import question as matching
 
 FEWEST, PREMISES = 2, 4
 """So many others there must be, and so many deeds are matched with those who did them."""
+FEWEST_FAR = {"person": 2, "body": 2, "state": 3}
+"""So many there must be in the whole text; of few states the right one is soon guessed."""
 _WHO = {"person": "Who", "state": "Which country", "body": "Which body"}
 _PLURAL = re.compile(r"(?:are|were|have|do)\b")
 _FOUNDED = re.compile(r"(?:was|were) (?:\w+ly )?(?:founded|established|created|formed|set up|constituted|launched)\b")
@@ -40,6 +43,8 @@ _YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 _APPOINTED = re.compile(r"^(?:was|were) (?:\w+ly )?(?:appointed|elected|named|chosen|nominated)\b")
 _POLITY = re.compile(r"\b(?:elections?|referendum|cabinet|presidency|premiership|parliament(?:ary)?|constitution)\b")
 """Every state has its own."""
+_PRESIDENT = re.compile(r"\bPresidents? [A-ZÀ-Ž]")
+"""Whose name shows the state."""
 LETTERS = 5
 """Words that share so many letters may be forms of one name."""
 SHORT, RETURNS, SHARED = 15, 2, 2
@@ -53,26 +58,38 @@ def items(store: Store) -> Iterator[Question]:
     """A question for each deed with others who might have done it, and a matching of persons with their deeds."""
     for own in by(store.of("deed"), lambda fact: fact.document).values():
         cast = Cast(store.source(own[0]), store)
-        deeds = [deed for fact in own if (deed := alone(fact, cast)) and hidden(deed, cast) and matters(deed, cast)]
-        others = {deed.subject: rivals(deed, cast) for deed in deeds}
+        told = [deed for fact in own if (deed := alone(fact, cast)) and hidden(deed, cast)]
+        deeds = [replace(deed, lesser=deed.lesser or known(deed, cast) or not matters(deed, cast)) for deed in told]
+        near = {deed.subject: rivals(deed, cast) for deed in deeds}
         for deed in deeds:
-            if len(others[deed.subject]) >= FEWEST:
-                yield who(deed, others[deed.subject], cast)
-        yield from matched([deed for deed in deeds if deed.type == "person" and not is_view(deed)], others, cast)
+            yield from asked(deed, near[deed.subject], cast)
+        did = [deed for deed in deeds if deed.type == "person" and not is_view(deed)]
+        central = [deed for deed in did if not deed.lesser]
+        yield from list(matched(central, near, cast)) or matched(did, near, cast)
+
+
+def asked(deed: Fact, near: list[str], cast: Cast) -> Iterator[Question]:
+    """The question; a lesser one where only the whole text has others enough."""
+    if len(near) >= FEWEST:
+        yield who(deed, near, cast)
+    elif len(others := wider_rivals(deed, cast)) >= FEWEST_FAR[deed.type]:
+        yield replace(who(deed, others, cast), lesser=True)
 
 
 def alone(fact: Fact, cast: Cast) -> Fact | None:
     """The deed in words that stand without the page: with full names, and with the state whose elections are meant."""
     name = cast.name_of(fact)
     said = cast.with_full_names(_VIEW.sub("held that ", fact.subject), fact) if name else None
-    if said is None or undated(said, fact):
-        return None
+    if said is None or (_APPOINTED.search(said) and not _YEAR.search(said)):
+        return None  # others were appointed after them
     said = with_short_form(said, fact, cast)
     home = cast.home(name) if fact.type == "person" else ""
     if home and home not in families(VOTE.split(said)[0]):
         said = VOTE.sub(lambda match: f"{home}’s {match['which']}", said)
     placed = NATION.search(said) or any(cast.heads(name) and name in said for name in cast.persons)
-    return None if _POLITY.search(said) and not placed and fact.type != "state" else replace(fact, subject=said)
+    if _POLITY.search(said) and not placed and fact.type != "state":
+        return None
+    return replace(fact, subject=said, lesser=undated(said, fact))
 
 
 def with_short_form(said: str, fact: Fact, cast: Cast) -> str:
@@ -85,8 +102,8 @@ def with_short_form(said: str, fact: Fact, cast: Cast) -> str:
 
 
 def undated(said: str, fact: Fact) -> bool:
-    """Whether the year in which the passage tells of the deed is lost, or an appointment has none: others followed."""
-    return not _YEAR.search(said) and bool(_YEAR.search(fact.evidence.quote) or _APPOINTED.search(said))
+    """Whether the year in which the passage tells of the deed is lost."""
+    return not _YEAR.search(said) and bool(_YEAR.search(fact.evidence.quote))
 
 
 def is_view(fact: Fact) -> bool:
@@ -95,9 +112,9 @@ def is_view(fact: Fact) -> bool:
 
 
 def hidden(fact: Fact, cast: Cast) -> bool:
-    """Whether it is sure who did it, and neither the words nor what everybody knows show it."""
+    """Whether it is sure who did it, and the words do not show it."""
     name = cast.name_of(fact)
-    if not name or cast.famed(name) or (fact.type == "body" and (cast.kind(name) is None or cast.known(name))):
+    if not name or (fact.type == "body" and (cast.kind(name) is None or cast.known(name))):
         return False
     if re.search(rf"['’]s? {re.escape(name)}", fact.evidence.quote):
         return False  # "Norway's Ministry of Trade" is one of several
@@ -105,11 +122,19 @@ def hidden(fact: Fact, cast: Cast) -> bool:
         specific(fact)
         and not starts(name) & starts(fact.subject)
         and name not in families(fact.subject)
-        and name not in (state for place, state in LANDS.items() if place in fact.subject)
-        and not any(pattern.search(fact.subject) for pattern in (KIN, FAMOUS, CAREER, _BY_OFFICE))
+        and not KIN.search(fact.subject)
+        and not FAMOUS.search(fact.subject)
         and (bool(fact.parts.get("noun")) or not _PLURAL.match(fact.subject))
         and not (fact.type == "body" and _FOUNDED.match(fact.subject))
+        and not (fact.type == "state" and _PRESIDENT.search(fact.subject))
     )
+
+
+def known(fact: Fact, cast: Cast) -> bool:
+    """Whether many can tell without the reading who did it."""
+    name = cast.name_of(fact)
+    lands = {state for place, state in LANDS.items() if place in fact.subject}
+    return cast.famed(name) or name in lands or bool(CAREER.search(fact.subject) or _BY_OFFICE.search(fact.subject))
 
 
 def matters(fact: Fact, cast: Cast) -> bool:
@@ -125,7 +150,7 @@ def matters(fact: Fact, cast: Cast) -> bool:
 def specific(fact: Fact) -> bool:
     """Whether the words hold a number, a quotation or a name that is no state's, or a view: others fit many."""
     said = fact.subject
-    named = re.search(r"\b(?!West)[A-ZÀ-Ž]\w+", NATION.sub("", said))
+    named = re.search(rf"\b(?!West|(?:{'|'.join(MONTHS)})\b)[A-ZÀ-Ž]\w+", NATION.sub("", said))
     marked = re.search(r"[\d“”\"]|['‘]\w+['’]|\b(?:first|only|main|leading|most|best) ", said)
     told = len(content(NATION.sub("", said))) >= TELLING and not _VAGUE.search(said)
     return bool(named or marked or told or is_view(fact))

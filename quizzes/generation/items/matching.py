@@ -31,7 +31,7 @@ def items(store: Store) -> Iterator[Question]:
             and not tells(fact)
             and returns(fact, store)
         ]
-        for lot in group(described):
+        for lot in group(sorted(described, key=lambda fact: fact.lesser)):
             stem = f"Match each office or description with the one whom {source.says('names')} in it."
             yield from of_names(lot, stem, "understand", store)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from quizzes.generation import Question
+from quizzes.generation.ranking import in_reserve, rank
+
 from .test_items import made
 
 CAST = (
@@ -15,8 +18,17 @@ CAST = (
 
 
 def asked(*paragraphs: str) -> dict[str, set[str]]:
-    """For each right answer of a choice the others."""
-    return {q.key: set(q.distractors) for q in made("deeds", *paragraphs) if q.kind == "multiple_choice"}
+    """For each right answer of a choice of the first tier the others."""
+    return {q.key: set(q.distractors) for q in choices(*paragraphs) if not in_reserve(q)}
+
+
+def reserved(*paragraphs: str) -> dict[str, set[str]]:
+    """The same for the choices of the reserve."""
+    return {q.key: set(q.distractors) for q in choices(*paragraphs) if in_reserve(q)}
+
+
+def choices(*paragraphs: str) -> list[Question]:
+    return [q for q in made("deeds", *paragraphs) if q.kind == "multiple_choice"]
 
 
 def test_the_others_are_persons_of_the_same_text():
@@ -98,18 +110,49 @@ def test_a_state_is_asked_for_among_those_that_act_in_the_same_paragraph():
     assert asked(SALES, deed) == {}
 
 
-def test_a_great_power_does_not_stand_among_small_states():
-    assert asked(SALES + "Russia built 14 quays at Bergen in 1902.") == {}
+def test_a_great_power_stands_among_small_states_only_in_the_reserve():
+    text = SALES + "Russia built 14 quays at Bergen in 1902."
+
+    assert asked(text) == {}
+    assert reserved(text) == {"Russia": {"Norway", "Denmark", "Peru"}}
 
 
-def test_whose_land_everybody_knows_does_not_ask_for_the_state():
-    assert asked(SALES + "Denmark built 14 quays in Greenland in 1902.") == {}
+def test_whose_land_everybody_knows_asks_for_the_state_only_in_the_reserve():
+    text = SALES + "Denmark built 14 quays in Greenland in 1902."
+
+    assert asked(text) == {}
+    assert reserved(text) == {"Denmark": {"Norway", "Peru"}}
 
 
-def test_others_of_another_trade_do_not_stand_beside_an_actor():
-    told = asked(CAST[0].replace("a lawyer", "a former minister"), *CAST[1:])
+def test_states_of_other_paragraphs_serve_a_question_of_the_reserve():
+    deed = "Norway built 14 quays at Bergen in 1902."
 
-    assert "Ingrid Solheim" not in told
+    assert reserved(f"{SALES} Chile sold its trawlers to the bank.", deed) == {"Norway": {"Denmark", "Peru", "Chile"}}
+
+
+def test_a_president_in_the_deed_shows_the_state():
+    text = SALES + "Norway built 14 quays at Bergen for President Vargas in 1902."
+
+    assert asked(text) == reserved(text) == {}
+
+
+def test_half_of_a_long_name_of_what_acts_is_not_asked_for():
+    text = SALES + "Norway's experience with inter-allied herring debts continued to trouble the Bergen Bank in 1902."
+
+    assert asked(text) == reserved(text) == {}
+
+
+def test_a_month_alone_does_not_single_out_a_deed():
+    text = SALES + "Norway began to build again in July."
+
+    assert asked(text) == reserved(text) == {}
+
+
+def test_others_of_another_trade_stand_beside_an_actor_only_in_the_reserve():
+    texts = (CAST[0].replace("a lawyer", "a former minister"), *CAST[1:])
+
+    assert "Ingrid Solheim" not in asked(*texts)
+    assert "Ingrid Solheim" in reserved(*texts)
 
 
 def test_an_ousted_president_may_found_what_others_found():
@@ -127,17 +170,21 @@ def test_a_short_form_that_the_text_uses_stands_behind_the_name():
     assert stems["Pablo Vargas"] == "Who, according to Lindqvist, founded the Andean Harbour Fund (AHF) in 1911?"
 
 
-def test_whom_everybody_knows_is_neither_asked_for_nor_a_wrong_name():
-    told = asked(*(text.replace("Pablo Vargas", "Henry Kissinger").replace("Vargas", "Kissinger") for text in CAST))
+def test_whom_everybody_knows_is_asked_for_in_the_reserve_and_is_no_wrong_name():
+    texts = [text.replace("Pablo Vargas", "Henry Kissinger").replace("Vargas", "Kissinger") for text in CAST]
+    told = asked(*texts)
 
     assert "Henry Kissinger" not in told
+    assert "Henry Kissinger" in reserved(*texts)
     assert all("Henry Kissinger" not in others for others in told.values())
 
 
-def test_how_a_career_ended_is_not_asked_for():
+def test_how_a_career_ended_is_asked_for_only_in_the_reserve():
     deed = "Ingrid Solheim, a lawyer from Bergen, was found dead in the Lofoten Herald in 1902."
 
     assert "Ingrid Solheim" not in asked(deed, *CAST[1:])
+    assert "Ingrid Solheim" in reserved(deed, *CAST[1:])
+    assert sorted(choices(deed, *CAST[1:]), key=rank)[-1].key == "Ingrid Solheim"
 
 
 def test_a_deed_whose_year_the_question_has_lost_is_not_asked_for():

@@ -94,15 +94,25 @@ def test_the_holder_of_an_office_is_one_whom_the_text_comes_back_to():
     assert not made("actors", OFFICE[0])
 
 
-def test_an_office_in_a_body_that_the_text_names_once_is_not_asked_for():
-    assert not made("actors", OFFICE[0], OFFICE[1].replace("Fisheries Board", "owners"))
+def test_an_office_in_a_body_that_the_text_names_once_is_a_lesser_question():
+    once = made("actors", OFFICE[0], OFFICE[1].replace("Fisheries Board", "owners"))
+
+    assert [q.lesser for q in once] == [True]
+    assert [q.lesser for q in made("actors", *OFFICE)] == [False]
 
 
-def test_whom_everybody_knows_is_not_asked_for():
-    assert not made(
-        "actors",
-        *(text.replace("Ingrid Solheim", "Henry Kissinger").replace("Solheim", "Kissinger") for text in OFFICE),
-    )
+def test_whom_everybody_knows_is_a_lesser_question():
+    texts = (text.replace("Ingrid Solheim", "Henry Kissinger").replace("Solheim", "Kissinger") for text in OFFICE)
+
+    assert [q.lesser for q in made("actors", *texts)] == [True]
+
+
+def test_an_epithet_asks_only_in_the_reserve():
+    told = "The line was paid for by Ingrid Solheim, {}. Solheim lived in Bergen. Solheim sold the line."
+    epithet, deed = "a former general from Oslo", "a former general who had grown rich on herring"
+
+    assert [in_reserve(q) for q in made("typed", told.format(epithet))] == [True]
+    assert [in_reserve(q) for q in made("typed", told.format(deed))] == [False]
 
 
 def test_who_speaks_for_a_ministry_is_not_asked_for():

@@ -14,7 +14,7 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import LETTERS, finished, place_of, spot
-from .ordering import YEAR, actors, lots, telling, told_by, wide_lots
+from .ordering import YEAR, actors, lots, tellable, telling, told_by, wide_lots
 from .sources import credited, named
 
 LOTS = 4
@@ -28,8 +28,9 @@ def items(store: Store) -> Iterator[Question]:
     threaded = (lot for lot in lots(events, store, frozenset(STATES.values())) if of_one_matter(lot, store))
     best = list(islice(filter(of_several, threaded), LOTS))
     yield from (question(lot, store) for lot in best)
-    left = [fact for fact in events if not any(told_by(fact, lot) for lot in best)]
-    spare = islice(filter(of_several, wide_lots(left, YEAR)), LOTS - len(best))
+    told = [fact for document in known for fact in tellable(document, store) if not store.disputed(fact)]
+    left = [fact for fact in told if not any(told_by(fact, lot) for lot in best)]
+    spare = islice(wide_lots(left, YEAR, fewest_texts=2), LOTS - len(best))
     yield from (replace(question(lot, store), lesser=True) for lot in spare)
 
 

@@ -166,10 +166,15 @@ def lots(events: list[Fact], store: Store, states: frozenset[str], exact: int = 
         left = [fact for fact in left if not told_by(fact, lot)]
 
 
-def wide_lots(events: list[Fact], exact: int, size: int = SIZE) -> Iterator[list[Fact]]:
-    """Sets of events of no common thread, further apart, those of one known to everybody if need be."""
+def wide_lots(events: list[Fact], exact: int, size: int = SIZE, fewest_texts: int = 1) -> Iterator[list[Fact]]:
+    """Sets of events of no common thread, further apart, known to everybody if need be, told by so many texts."""
     left = events
-    while runs := list(runs_of(left, exact, size, wide=True)):
+    while True:
+        runs = [
+            run for run in runs_of(left, exact, size, wide=True) if len({fact.document for fact in run}) >= fewest_texts
+        ]
+        if not runs:
+            return
         lot = max(runs, key=bond)
         yield lot
         left = [fact for fact in left if not told_by(fact, lot)]

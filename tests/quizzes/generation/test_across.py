@@ -6,6 +6,7 @@ import pytest
 
 from quizzes.generation import Question, Term, generate
 from quizzes.generation.language.judgement import judges
+from quizzes.generation.ranking import in_reserve
 from quizzes.kinds import check
 
 from .texts import course
@@ -163,6 +164,20 @@ def test_events_of_several_authors_are_put_in_order_and_each_names_its_author():
     assert [years[name] for name in question.data["order"]] == ["1897", "1899", "1903", "1907"]
     assert {row["text"][row["text"].rindex("(") :] for row in question.data["items"]} == {"(Okafor)", "(Dahl)"}
     assert all(row["evidence"]["quote"] for row in question.data["items"])
+
+
+def test_events_of_which_one_author_tells_a_single_one_make_a_lesser_order():
+    texts = (
+        (
+            "Okafor",
+            "In 1897, Norway opened a consulate in Zanzibar.",
+            "Norway sold Zanzibar the guano of the Lobos Company in 1899.",
+            "In 1903, Norway closed the Vargas Bank of Zanzibar.",
+        ),
+        ("Dahl", "Norway bought the old harbour of Zanzibar in 1907."),
+    )
+
+    assert [in_reserve(q) for q in asked(*texts) if q.kind == "ordering" and q.pattern == "sources"] == [True]
 
 
 def test_one_event_told_twice_is_not_put_in_order_with_itself():

@@ -20,7 +20,7 @@ ABOUT = (
 )
 ROUGHLY = re.compile(r"about|around|some|approximately|roughly|nearly|almost|estimated")
 BOUND = re.compile(
-    r"\b(?:over|more than|at least|up to|fewer than|less than|as many as|as much as|under|below|above) $"
+    r"\b(?:over|more than|at least|up to|fewer than|less than|as many as|as much as|under|below|above|beyond|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)) $"
 )
 _DAY = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?(?:[–-]\d{1,2})? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"

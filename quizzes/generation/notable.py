@@ -40,9 +40,14 @@ SHORT, RETURNS, SHARED = 15, 2, 2
 """Of a text with so many sentences, what only one of them names is an aside; what opens no paragraph shares so many words with its topics."""
 
 
+def illustrates(sentence: Sentence) -> bool:
+    """Whether the sentence is told as an example or in passing."""
+    return _ASIDE.search(sentence.clean) is not None
+
+
 def slighted(sentence: Sentence, after: Sentence | None) -> str | None:
     """Why the figures of a sentence are hardly worth asking for one by one: they are an aside, or each is half of a comparison."""
-    if _ASIDE.search(sentence.clean):
+    if illustrates(sentence):
         return "an aside"
     found = numbers(whole(sentence.clean)[0])
     several = len({figure.unit for figure in found}) < len(found)

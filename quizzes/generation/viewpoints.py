@@ -88,11 +88,11 @@ def pointing_it(text: str) -> bool:
 
 
 def views(store: Store) -> dict[int, list[Fact]]:
-    """For each document what its author says of that to which the text returns; what judges nothing, or is owed to others, is lesser."""
+    """For each document the views of its author on what the text returns to; what the author owes to others is lesser."""
     found: dict[int, list[Fact]] = {}
     for fact in store.known("statement"):
-        if own(fact) and central(fact, store):
-            told = fact if judges(fact.value) and not _CITED.search(fact.evidence.quote) else replace(fact, lesser=True)
+        if view(fact) and central(fact, store):
+            told = replace(fact, lesser=True) if _CITED.search(fact.evidence.quote) else fact
             found.setdefault(fact.document, []).append(told)
     return found
 

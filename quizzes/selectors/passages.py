@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -27,6 +28,11 @@ class Passage:
     @property
     def found(self) -> bool:
         return self.block is not None
+
+    @property
+    def table(self) -> dict[str, Any] | None:
+        """Header and rows where the paragraph is a table, which is shown as one."""
+        return self.block.table if self.block and self.block.kind == "table" else None
 
 
 def passage_of(question: Question) -> Passage | None:

@@ -13,6 +13,7 @@ from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.statements import simple
 from quizzes.generation.language.words import bare, content, tokens, word_count
+from quizzes.generation.notable import illustrates
 from quizzes.generation.quantities import TIME, opened, subject_alone
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
@@ -101,7 +102,7 @@ def fact_of(match: re.Match[str], where: str, when: str, sentence: Sentence, sou
     span = f" between {since} and {until}" if since and until else parts.get("span") or when
     return Fact(
         "change", f"{what}{where and ' ' + where}{span}", "changed to", high, "number", sentence.evidence, sentence.section.id, source.index,
-        modality="attributed", parts={"low": low, "what": what, "where": where, "since": since, "until": until, "span": span, "noun": (parts.get("other") or parts.get("one") or "").strip()},
+        modality="attributed", lesser=illustrates(sentence), parts={"low": low, "what": what, "where": where, "since": since, "until": until, "span": span, "noun": (parts.get("other") or parts.get("one") or "").strip()},
     )  # fmt: skip
 
 

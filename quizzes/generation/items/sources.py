@@ -98,7 +98,7 @@ def which(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:
     source = store.source(fact)
     return choice(
         credited(fact, source),
-        f"Which of these statements{on(topic, [fact, *wrong[:SHOWN]], source)} {source.does} make?",
+        f"Which of these statements{on(topic, [fact, *wrong[:SHOWN]], source)} is from {titled(source)}?",
         Option(plain(fact), f"It is from {placed(fact, store)}."),
         [Option(plain(other), f"It is from {placed(other, store)}.") for other in wrong],
         level="understand",

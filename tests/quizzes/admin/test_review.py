@@ -41,6 +41,18 @@ def test_the_screen_shows_the_passage_in_its_paragraph_and_the_next_one(desk, dr
     assert "3 questions to decide in this list" in page
 
 
+def test_a_passage_that_is_a_table_is_shown_as_one(desk, drafts):
+    block = drafts[0].evidence_block
+    block.kind, block.table = "table", {"header": ["Year", "Tolls"], "rows": [["1902", "41"], ["1903", "<b>52</b>"]]}
+    block.save(update_fields=["kind", "table"])
+
+    page = desk.get(screen(drafts[0])).content.decode()
+
+    assert '<th scope="col">Tolls</th>' in page
+    assert "<td>&lt;b&gt;52&lt;/b&gt;</td>" in page
+    assert "<blockquote>" not in page
+
+
 def test_approving_goes_on_to_the_next_draft(desk, drafts):
     reply = desk.post(screen(drafts[0]), {"decision": "approve"})
     assert reply["location"] == screen(drafts[1])

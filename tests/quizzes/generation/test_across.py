@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from quizzes.generation import Question, Term, generate
 from quizzes.generation.language.judgement import judges
+from quizzes.generation.pipeline import store_of
 from quizzes.generation.ranking import in_reserve
 from quizzes.kinds import check
 
@@ -218,7 +221,7 @@ MORE = (
 
 def matched() -> Question:
     texts = [(author, told, *[f"{FILLER} It was small."] * 3) for author, told in MORE]
-    return next(question for question in asked(*texts) if question.kind == "matching")
+    return next(stances.items(store_of(course(*texts), (), Counter())))
 
 
 def test_views_of_several_authors_are_matched_with_them():

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from quizzes.generation import Question, Term, generate
+from quizzes.generation.items import stances
 from quizzes.generation.language.judgement import judges
 from quizzes.generation.pipeline import store_of
 from quizzes.generation.ranking import in_reserve

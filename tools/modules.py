@@ -1,6 +1,7 @@
 """Prints what becomes of each document as a module: sections, paragraphs, notes, glossary terms, questions, seconds.
 
-Reads the folder named by GLOSSA_DOCUMENTS (default: ../shared/documents) and the glossary of the demo pack.
+The questions are those on the document as a reading of a course with the others. Reads the folder named by GLOSSA_DOCUMENTS
+(default: ../shared/documents) and the glossary of the demo pack.
 """
 
 from __future__ import annotations
@@ -29,11 +30,12 @@ def main() -> int:
         return 1
     matcher = glossary()
     print("document  sections  paragraphs  notes  linked  terms  places  questions  seconds")
-    for path in files:
+    course = [parse(path.read_bytes(), path.name) for path in files]
+    for place, path in enumerate(files):
         start = time.process_time()
         document = parse(path.read_bytes(), path.name)
         hits = [hit for block in blocks(document) for hit in matcher.find(block.text)]
-        questions = len(generate(document, count=40, seed=1).questions)
+        questions = len(generate(course, about=place, count=40, seed=1).questions)
         seconds = time.process_time() - start
         figures = (len(document.sections), len(blocks(document)), len(document.notes), linked(document))
         terms = (len({hit.term for hit in hits}), len(hits))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -16,6 +15,11 @@ from tests.config.clients import browser
 from tests.factories import make_user
 
 TEXT = "/courses/south-caucasus/readings/minsk-group/"
+STAND_APART = """() => {
+  const boxes = [...document.querySelector(".margin").children].map((e) => [e.offsetTop, e.offsetTop + e.offsetHeight]);
+  return boxes.length >= 7 && boxes.every(([top], i) => i === 0 || boxes[i - 1][1] <= top);
+}"""
+"""They are put in their places a moment after the page is there."""
 
 # For each block of the page its text as the module counts it, and its middle third selected and found again.
 COUNTED = """async () => {
@@ -149,12 +153,8 @@ def test_what_stands_in_the_margin_does_not_overlap(text: str, student: Any, pag
         )
     page.reload()
     expect(page.locator("[data-note-count]")).to_have_text("6")
-    boxes = page.evaluate(
-        "[...document.querySelector('.margin').children].map((e) => [e.offsetTop, e.offsetTop + e.offsetHeight])"
-    )
     if width == "wide":
-        assert len(boxes) >= 7
-        assert all(above[1] <= below[0] for above, below in pairwise(boxes))
+        page.wait_for_function(STAND_APART)
 
 
 def test_one_chooses_whose_annotations_stand_on_the_page(text: str, student: Any, page: Page) -> None:

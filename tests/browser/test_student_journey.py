@@ -162,9 +162,10 @@ def take_the_quiz(page: Page, hands: Hands, see: See) -> None:
 
 
 def answer(hands: Hands, question: Locator) -> None:
-    """The first of the options; of places and pairs one after the other; what is to be typed, by a number."""
+    """The first of the options; of places and pairs one after the other; what is to be typed, by a number, saved on leaving it."""
     for field in question.get_by_role("textbox").all():
         hands.write(field, "1992")
+        field.press("Tab")
     for place, field in enumerate(question.locator("select").all(), start=1):
         hands.choose(field, place)
     if question.get_by_role("radio").count():

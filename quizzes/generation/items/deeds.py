@@ -208,7 +208,7 @@ def why(name: str, fact: Fact, cast: Cast) -> str:
 
 def fits_in(quote: str, named: re.Pattern[str]) -> bool:
     """Whether a passage is short enough for a reason, and names somebody itself."""
-    return word_count(quote) <= LONGEST_QUOTE and named.search(quote) is not None
+    return named.search(quote) is not None and word_count(quote) <= LONGEST_QUOTE
 
 
 def matched(deeds: list[Fact], others: dict[str, list[str]], cast: Cast) -> Iterator[Question]:

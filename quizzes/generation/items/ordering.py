@@ -186,9 +186,8 @@ def threads(events: list[Fact], store: Store, states: frozenset[str]) -> Iterato
     A text that is parted by states has a thread for each section only.
     """
     lines: dict[str, list[Fact]] = {}
-    parted = {
-        fact.document for fact in events if len({state for other in events for state in heading(other, store)}) > 1
-    }
+    headed = {state for fact in events for state in heading(fact, store)}
+    parted = {fact.document for fact in events} if len(headed) > 1 else set()
     for fact in events:
         lines.setdefault(f"section {fact.section}", []).append(fact)
         if fact.document not in parted:

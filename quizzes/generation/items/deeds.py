@@ -198,7 +198,7 @@ def why(name: str, fact: Fact, cast: Cast) -> str:
         elsewhere = sentence.section.id != fact.section and sentence.section.title != name
         return elsewhere, sentence.block.id != fact.evidence.block, not named.match(sentence.clean)
 
-    brief = [s for s in source.sentences if fits_in(s.evidence.quote, named)]
+    brief = [s for s in source.sentences if fits_in(s.text, named)]
     if not brief:
         return f"{upper_first(source.says('says'))} nothing of the kind of {shown}."
     nearest = min(brief, key=farness)

@@ -223,8 +223,6 @@ def same(fact: Fact, other: Fact) -> bool:
     if fact.pattern == other.pattern == "event" and fact.value[:4] == other.value[:4]:
         mine, theirs = content(fact.subject), content(other.subject)
         return len(mine & theirs) >= 0.5 * min(len(mine), len(theirs))
-    if fact.evidence == other.evidence and "statement" in (fact.pattern, other.pattern):
-        return True
     if fact.pattern == other.pattern == "role":
         return fact.value == other.value
     if fact.pattern != "table" and fact.evidence == other.evidence and overlap(fact, other) >= OVERLAP:

@@ -50,14 +50,10 @@ _DEFINITE = re.compile(r"(?:The|These|Those|Its|Their|His|Her|Disagreements?|Eff
 
 def view(fact: Fact) -> bool:
     """Whether a statement is a view of its author: it judges, in words of their own, and names what it judges."""
-    return judges(fact.value) and own(fact)
-
-
-def own(fact: Fact) -> bool:
-    """Whether a statement is told in the author's own words, and so that it loses nothing when it stands alone."""
     return (
         word_count(fact.value) <= MOST_WORDS
         and word_count(fact.value) >= MOST_CUT * word_count(fact.evidence.quote)
+        and judges(fact.value)
         and not _REPORTED.search(fact.value)
         and not _LOOSE.search(fact.value)
         and names_its_subject(fact.value)

@@ -51,8 +51,6 @@ def in_order(words: list[str], text: list[str]) -> bool:
 
 @hard("D2", "a wrong option is right too")
 def second_right(question: Question, store: Store) -> bool:
-    if question.pattern == "statement":
-        return False
     values = {value for fact in question.facts for value in store.values(fact.subject, fact.relation)}
     return any(norm(text) in values for text in question.distractors)
 
@@ -72,7 +70,7 @@ def contradicted(question: Question, store: Store) -> bool:
 
 @hard("D5", "the passage only reports a rumour")
 def rumour(question: Question, store: Store) -> bool:
-    if question.pattern in ("claim", "statement"):
+    if question.pattern == "claim":
         return False
     asked = f"{question.stem} {question.key}"
     return any(_RUMOUR.search(fact.evidence.quote) and not _RUMOUR.search(asked) for fact in question.facts) or (

@@ -14,7 +14,7 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import LETTERS, finished, place_of, spot
-from .ordering import YEAR, actors, lots, tellable, telling, told_by, wide_lots
+from .ordering import YEAR, actors, lots, tellable, telling, told_by, whole_events, wide_lots
 from .sources import credited, named
 
 LOTS = 4
@@ -24,7 +24,8 @@ LOTS = 4
 def items(store: Store) -> Iterator[Question]:
     """Ordering questions over events of at least two authors."""
     known = named(store)
-    events = [fact for document in known for fact in telling(document, store) if not store.disputed(fact)]
+    undisputed = (fact for document in known for fact in telling(document, store) if not store.disputed(fact))
+    events = whole_events(list(undisputed), store)
     threaded = (lot for lot in lots(events, store, frozenset(STATES.values())) if of_one_matter(lot, store))
     best = list(islice(filter(of_several, threaded), LOTS))
     yield from (question(lot, store) for lot in best)

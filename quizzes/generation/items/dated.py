@@ -7,26 +7,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.generation.language.dates import written
-from quizzes.generation.language.renown import own_names, renowned
+from quizzes.generation.language.lexicon import FAMOUS
+from quizzes.generation.language.renown import dated_by_all, own_names
+from quizzes.generation.language.turning import turning
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
+from quizzes.generation.wording import unexplained
 
 from .build import finished
-from .ordering import left_over, matters, tellable, telling, weight
+from .ordering import another_like, dated_sentences, is_detail, left_over, matters, weight
 
-MOST, WEIGHT, LESS, YEARS, SHORT = 2, 5.5, 3, 4, 15
-"""More single years of one text are trivia, and so is what it hardly returns to, which makes a lesser question at most; a text of fewer years gives the answer away."""
-_TURN = re.compile(
-    r"\b(?:founded|established|created|set up|formed|launched|initiated|signed|(?<!was )(?<!were )concluded|adopted|ratified|passed|joined|acceded|left|withdrew|collapsed|"
-    r"dissolved|abolished|shut down|repealed|agreed|into force|imposed|lifted|banned|nationali[sz]ed|privati[sz]ed|annexed|occupied|cancel\w*|merged|"
-    r"split|introduced|sold|bought|ceded|opened|closed|built|recogni[sz]ed|entered|seized)\b"
-)
-"""What begins, changes or ends something lasting; the year of anything else is a detail, and so is that of a treaty named in passing."""
+MOST, WEIGHT, YEARS, SHORT = 5, 3, 4, 15
+"""More single years of one text are trivia, and so is what it hardly returns to, which makes a lesser question at most; a text of fewer years gives the answer away.
+Of a text with so many sentences, what no sentence returns to is told in passing."""
+_TOLD = re.compile(r"(?:1[5-9]|20)\d\d|\b(?:died|born|wedding|married)\b")
+"""Wording that gives the year away, and what concerns one life only."""
 
 
 def items(store: Store) -> Iterator[Question]:
-    """A question for each of the few dated events that the text dwells on; month and day are details."""
+    """A question for each of the dated events that the text dwells on; month and day are details."""
     for fact in dwelt_on(left_over(store), store):
         source = store.source(fact)
         made = Question(
@@ -40,30 +40,37 @@ def items(store: Store) -> Iterator[Question]:
 
 def dwelt_on(events: list[Fact], store: Store) -> list[Fact]:
     """The events to whose words the text returns most, no details; as many lesser ones."""
-    told = [fact for source in store.sources for fact in tellable(source.index, store)]
-    fit = [
-        fact
-        for fact in events
-        if matters(fact, store, LESS)
-        and _TURN.search(fact.subject)
-        and fact in told
-        and not expected(fact, store.source(fact))
-    ]
+    told = {source.index: dated_sentences(source) for source in map(store.source, events)}
+    fit = [fact for fact in events if worth_a_year(fact, store) and not another_like(fact, told[fact.document])]
     ordered = sorted(fit, key=lambda fact: -weight(fact, store))
     best = [fact for fact in ordered if not lesser(fact, store)][:MOST]
     return best + [fact for fact in ordered if lesser(fact, store)][:MOST]
 
 
+def worth_a_year(fact: Fact, store: Store) -> bool:
+    """Whether the year of an event can be asked at all: something began, changed or ended, and nothing gives the year away."""
+    source = store.source(fact)
+    return (
+        turning(fact.subject)
+        and not _TOLD.search(fact.subject)
+        and not FAMOUS.search(fact.subject)
+        and not is_detail(fact)
+        and not unexplained(fact.subject, source)
+        and matters(fact, store, 1)
+        and not expected(fact, source)
+    )
+
+
 def lesser(fact: Fact, store: Store) -> bool:
     """Whether an event is known to everybody, or the text hardly returns to it, names it in passing or judges it."""
     passing = not matters(fact, store, WEIGHT) or not returned_to(fact, store)
-    return passing or renowned(fact.subject) or fact not in telling(fact.document, store)
+    return passing or fact.lesser or dated_by_all(fact.subject)
 
 
 def returned_to(fact: Fact, store: Store) -> bool:
-    """Whether more than one sentence holds each name of an event; a short text need not say all twice."""
-    source = store.source(fact)
-    return len(source.sentences) < SHORT or all(source.often(name) > 1 for name in own_names(fact.subject))
+    """Whether more than one sentence holds a name of an event; a short text need not say all twice."""
+    source, names = store.source(fact), own_names(fact.subject)
+    return len(source.sentences) < SHORT or not names or any(source.often(name) > 1 for name in names)
 
 
 def expected(fact: Fact, source: Source) -> bool:

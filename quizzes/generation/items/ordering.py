@@ -16,6 +16,7 @@ from quizzes.generation.language.lexicon import ADJECTIVES, FAMOUS, STATES
 from quizzes.generation.language.renown import renowned
 from quizzes.generation.language.states import families
 from quizzes.generation.language.tenses import BE, verb_places
+from quizzes.generation.language.turning import turning
 from quizzes.generation.language.words import bag, content, norm, stem, tokens
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
@@ -54,6 +55,10 @@ _BEGINS_OR_ENDS = re.compile(
 """What begins or ends something, so that other events with it can only lie on one side."""
 _LONG_NAME = re.compile(r"[A-ZÀ-Ž][\w’'-]*(?: (?:of |the |for |and |in )*[A-ZÀ-Ž][\w’'-]*){2,}")
 """A name of so many words that two events would seem one for having it in common."""
+_NAMES = re.compile(r"(?!The |An? )[A-ZÀ-Ž][\w’'-]*(?: (?:(?:of|the|for|and) )*[A-ZÀ-Ž][\w’'-]*)*")
+_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+LIKE = 0.6
+"""Two events that share so many words may be taken for each other."""
 _NO_ACTORS = bag("The A An Both President Prime Minister Foreign Council Committee Board House")
 
 
@@ -67,15 +72,42 @@ def items(store: Store) -> Iterator[Question]:
 
 
 def orderings(document: int, store: Store) -> list[list[Fact]]:
-    """The sets of events of a document that are asked for in order: of one matter first, else of a state that the text is on."""
-    left = telling(document, store)
-    found: list[list[Fact]] = []
-    for states in (frozenset[str](), topics(document, store)):
-        for exact in (YEAR, DAY):
-            if not (found and states):
-                found += islice(lots(left, store, states, exact), LOTS - len(found))
-                left = [fact for fact in left if not any(told_by(fact, lot) for lot in found)]
-    return found
+    """The sets of events of a document that are asked for in order: of one matter first, else of a state that the text is on.
+
+    Each event tells all that it takes to know it: the year of any other is asked alone.
+    """
+    left = whole_events(telling(document, store), store)
+    found = list(islice(lots(left, store, frozenset()), LOTS))
+    return found or list(islice(lots(left, store, topics(document, store)), LOTS))
+
+
+def whole_events(events: list[Fact], store: Store) -> list[Fact]:
+    """The events that tell who did what to whom, that turned something, and for which no other can be taken."""
+    told = {source.index: dated_sentences(source) for source in map(store.source, events)}
+    return [
+        fact
+        for fact in events
+        if in_full(fact.subject) and turning(fact.subject) and not another_like(fact, told[fact.document])
+    ]
+
+
+def in_full(text: str) -> bool:
+    """Whether an event names two at least, and in the passive who did it."""
+    words = text.split(" ")
+    place = next(iter(verb_places(words)), 0)
+    return len(_NAMES.findall(text)) > 1 and (words[place] not in BE or " by " in text)
+
+
+def dated_sentences(source: Source) -> list[tuple[set[str], frozenset[str]]]:
+    """The years of each sentence that has some, and its words."""
+    told = ((s, stems) for s, stems in zip(source.sentences, source.contents, strict=True) if _DATED.search(s.clean))
+    return [(set(_DATED.findall(s.clean)), stems) for s, stems in told]
+
+
+def another_like(fact: Fact, told: list[tuple[set[str], frozenset[str]]]) -> bool:
+    """Whether the text dates something that shares most words with an event to another year: then it is not clear which is meant."""
+    words, year = content(fact.subject), fact.value[:4]
+    return any(year not in years and len(words & stems) >= LIKE * len(words) for years, stems in told)
 
 
 def spare_orderings(document: int, store: Store) -> list[list[Fact]]:

@@ -11,7 +11,7 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import Option, choice
-from .ordering import KNOWN, implied, left_over, near, tellable, telling, threads, topics, when
+from .ordering import KNOWN, implied, left_over, near, tellable, telling, threads, topics, when, whole_events
 
 SIZE, MOST = 4, 2
 """Options of a question; questions of a document."""
@@ -23,7 +23,7 @@ def items(store: Store) -> Iterator[Question]:
     """Questions about events that no ordering holds."""
     free = left_over(store)
     for source in store.sources:
-        left = [fact for fact in telling(source.index, store) if fact in free]
+        left = whole_events([fact for fact in telling(source.index, store) if fact in free], store)
         spare = [fact for fact in tellable(source.index, store) if fact in free]
         for number in range(MOST):
             rows = (row(thread, number) for thread in threads(left, store, topics(source.index, store)))

@@ -53,6 +53,11 @@ def renowned(text: str) -> bool:
     return bool(staged) and not own_names(text)
 
 
+def dated_by_all(text: str) -> bool:
+    """Whether everybody knows the year of the event: the news tell of it, or it is a war or upheaval without a name of its own."""
+    return bool(FAMOUS.search(text) or (_OF_ARMS.search(text) and not own_names(text)))
+
+
 def own_names(text: str) -> list[str]:
     """The names that only those know who know the matter: of no state, no great body and no treaty."""
     plain = _STATE.sub("", _NAMED_SO.sub("", text))

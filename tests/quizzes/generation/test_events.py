@@ -26,7 +26,7 @@ EVENTS = (
 )
 SAME_YEARS = (
     "In 1905, Iceland closed its waters to the trawlers of Norway. In 1905, Norway bought the copper mines of Falun.",
-    "In 1905, Norway sold its timber to the Hansa Company. In 1904, Norway banned the export of raw rubber.",
+    "In 1905, Norway sold its timber to the Hansa Company. In 1904, Norway banned the rubber of the Congo Company.",
 )
 
 
@@ -42,7 +42,7 @@ def test_three_events_make_a_lesser_order():
 def test_events_of_no_common_thread_make_a_lesser_order():
     apart = [
         "# The north\n\nIn 1901, Norway taxed the guano of the Lobos Company. In 1902, Denmark raised the price of herring for Jutland.",
-        "# The south\n\nIn 1903, Peru banned the export of raw rubber. In 1904, Chile sold the port of Iquique to the Vargas Bank.",
+        "# The south\n\nIn 1903, Peru banned the rubber of the Congo Company. In 1904, Chile sold the port of Iquique to the Vargas Bank.",
     ]
     together = [
         text.replace("Denmark", "Norway").replace("Peru", "Norway").replace("Chile", "Norway") for text in apart
@@ -100,9 +100,9 @@ def test_a_set_of_events_that_everybody_knows_makes_a_lesser_order():
 
 
 def test_a_surname_is_told_with_its_forename():
-    text = "The boats belonged to Ada Lind.", "In 1907, Lind gave Norway the price of two harbours."
+    text = "The boats belonged to Ada Lind.", "In 1907, Lind sold Norway two harbours of Finnmark."
 
-    assert "Ada Lind gave Norway the price of two harbours" in texts(made("ordering", *EVENTS, *text)[0])
+    assert "Ada Lind sold Norway two harbours of Finnmark" in texts(made("ordering", *EVENTS, *text)[0])
 
 
 def test_an_event_of_an_actor_with_a_long_name_is_not_taken_for_another_of_the_same_actor():
@@ -144,10 +144,10 @@ def test_each_event_says_when_it_was_and_where_the_text_tells_so():
 
 
 def test_a_short_form_that_few_know_is_spelled_out():
-    text = "The Herring Assurance Fund (HAF) pays for boats. In 1907, the HAF gave Norway the price of two harbours."
+    text = "The Herring Assurance Fund (HAF) pays for boats. In 1907, the HAF sold Norway two harbours of Finnmark."
     shown = texts(made("ordering", *EVENTS, text)[0])
 
-    assert "The Herring Assurance Fund (HAF) gave Norway the price of two harbours" in shown
+    assert "The Herring Assurance Fund (HAF) sold Norway two harbours of Finnmark" in shown
 
 
 @pytest.mark.parametrize(
@@ -227,3 +227,18 @@ def test_the_numbers_of_documents_are_no_part_of_a_passage(reference: str):
     read = sources([document(f"{told}{reference} Bergen was poor.")])[0]
 
     assert [sentence.text for sentence in read.sentences] == [told, "Bergen was poor."]
+
+
+def test_the_year_of_an_event_that_happened_twice_is_not_asked():
+    few = "The harbour was new in 1893. Ships of Chile were rare in 1887 and rarer in 1888. Bergen was poor in 1899."
+    event = "In 1911, Norway left the Danish herring cartel."
+
+    assert made("dated", event, few)
+    assert not made("dated", event, few, "Norway had left the Danish herring cartel in 1904.")
+
+
+def test_the_year_of_an_event_that_only_a_weak_order_holds_is_asked():
+    weak = "In 1897, the Salt Fund was founded. In 1901, the Copper Fund was abolished. In 1903, the Bergen Bank was founded. In 1905, the Falun Bank was closed."
+
+    assert [q.lesser for q in made("ordering", weak)] == [True]
+    assert len(made("dated", weak)) == 4

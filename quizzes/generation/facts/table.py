@@ -50,6 +50,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """Rows and columns that hold other things than their neighbours: sums, remainders, hopes."""
+_TOTAL = re.compile(r"(?:grand )?total|all|sum|overall", re.IGNORECASE)
 _DERIVED = re.compile(
     r"\b(?:cumulative|running total|to date|changes?|differences?|rank|ranking|cf|compared)\b|[±+]/?[-–]", re.IGNORECASE
 )
@@ -84,6 +85,8 @@ class Grid:
     cells: tuple[tuple[str, ...], ...]
     lines: tuple[tuple[int, ...], ...]
     """For each cell the number of its row in the block."""
+    totals: tuple[str, ...] = ()
+    """For each column its sum, where the table has a row for it."""
 
     def turned(self) -> Grid:
         cells, lines = (tuple(zip(*part, strict=True)) for part in (self.cells, self.lines))
@@ -130,6 +133,7 @@ def of_table(block: Block, section: Section, source: Source, refused: Counter[st
                 parts={
                     "block": block.id, "title": titled(block), "section": section.title or "",
                     "rows": grid.rows.kind, "noun": grid.rows.noun, "row": grid.rows.head, "columns": grid.columns.kind,
+                    "total": grid.totals[column] if grid.totals else "",
                 },
             )  # fmt: skip
 
@@ -211,11 +215,13 @@ def comparable(grid: Grid) -> Grid:
     """The grid without rows and columns of another kind than the rest."""
     rows = [n for n, label in enumerate(grid.rows.labels) if alike(label, grid.rows) and not sums_up(n, grid)]
     columns = [n for n, label in enumerate(grid.columns.labels) if alike(label, grid.columns)]
+    sums = [n for n, label in enumerate(grid.rows.labels) if _TOTAL.fullmatch(label)]
     return Grid(
         replace(grid.rows, labels=tuple(grid.rows.labels[n] for n in rows)),
         replace(grid.columns, labels=tuple(grid.columns.labels[n] for n in columns)),
         tuple(tuple(grid.cells[row][column] for column in columns) for row in rows),
         tuple(tuple(grid.lines[row][column] for column in columns) for row in rows),
+        tuple(grid.cells[sums[0]][column] for column in columns) if len(sums) == 1 else (),
     )
 
 

@@ -101,6 +101,20 @@ class Series:
         """The question for which thing the value changed so from one year to another."""
         return f"{self.among} did {self._words} {verb} between {before} and {after}{self.credit}?"
 
+    def first(self, verb: str, bound: str) -> str:
+        """The question when the value first passed a bound."""
+        return f"{self.among} did {self._words}{self.where} first {verb} {bound}{self.credit}?"
+
+    def part(self, name: str) -> str:
+        """The question what share of the whole belongs to one thing."""
+        counted_things = self._words.removeprefix("the number of ")
+        whole_of = (
+            f"all {counted_things}" if not counted_things.startswith("the ") else f"the total of {counted_things}"
+        )
+        return (
+            f"About what share of {whole_of}{self.where}{self.when} does the table give for {named(name)}{self.credit}?"
+        )
+
     def share(self, verb: str, before: str, after: str) -> str:
         """The question by how much the value fell, or how large it had become."""
         if verb == "fall":
@@ -113,9 +127,7 @@ class Series:
 
     def ranking(self) -> str:
         """The task to put things in order."""
-        return (
-            f"Put these {self.noun} in order of {self._words}{self.when}, from the highest to the lowest{self.credit}."
-        )
+        return f"Put these {self.noun} in order of {self._words}{self.where}{self.when}, from the highest to the lowest{self.credit}."
 
     @property
     def _words(self) -> str:

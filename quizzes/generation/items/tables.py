@@ -15,11 +15,12 @@ from quizzes.generation.types import Fact, Question
 
 from . import cells as words
 from .build import Option, choice
+from .milestones import first_beyond
 from .series import KNOWN, Series, explained, ordered, series_of, whole
 
 WANTED = 3
-CELLS_PER_QUESTION, MOST, PER_SERIES = 3, 4, 2
-"""A table gives one question to so many cells, so many at the most, and so many to one row of values."""
+CELLS_PER_QUESTION, MOST, PER_SERIES = 2, 4, 2
+"""A table gives one question to so many cells, so many at the most, and so many to one of several rows of values."""
 NEAR, ABOUT = 0.05, 0.2
 """Values that lie so near to each other are not compared; those that are only about right need more."""
 CLEARLY, APART = 1.2, 0.15
@@ -46,9 +47,11 @@ def items(store: Store) -> Iterator[Question]:
     tables = by(store.of("table"), lambda fact: (fact.document, fact.parts["block"]))
     for cells in tables.values():
         most, asked = min(MOST, -(-len(cells) // CELLS_PER_QUESTION)), Counter[str]()
+        columns = {fact.relation for fact in cells if fact.type == "number"}
+        each = MOST if len(columns) == 1 else PER_SERIES
         for made in candidates(cells, store):
             about = made.facts[0].subject
-            if most and asked[about] < PER_SERIES:
+            if most and asked[about] < each:
                 most, asked[about] = most - 1, asked[about] + 1
                 yield made
 
@@ -56,10 +59,12 @@ def items(store: Store) -> Iterator[Question]:
 def candidates(cells: list[Fact], store: Store) -> Iterator[Question]:
     """Every question that the table could give: of each row of values another form first."""
     found = series_of(cells, store.source(cells[0]))
-    forms: tuple[Callable[[Series, Store], Question | None], ...] = (swing, highest, ranking, lowest, share)
+    forms: tuple[Callable[[Series, Store], Question | None], ...] = (
+        swing, highest, milestone, ranking, part, lowest, share, counter_swing,
+    )  # fmt: skip
     yield from filter(None, (crossing(one, other, store) for one, other in combinations(found, 2)))
     yield from words.items(cells, store)
-    yield from filter(None, (moved(series, cells, store) for series in found))
+    yield from filter(None, (moved(series, cells, store) or gained(series, cells, store) for series in found))
     for turn in range(len(forms)):
         for number, series in enumerate(found):
             if made := forms[(number + turn) % len(forms)](series, store):
@@ -77,12 +82,11 @@ def lowest(series: Series, store: Store) -> Question | None:
 
 
 def extreme(series: Series, store: Store, sign: int) -> Question | None:
-    """Where the value is highest or lowest; the wrong rows are the next ones that do not come too near."""
+    """Where the value is highest or lowest; the wrong rows are the next ones, so that none may come too near."""
     ranked = sorted(series.cells, key=lambda fact: -sign * number_in(fact.value))
-    first = ranked[0]
-    wrong = [other for other in ranked[1:] if not near(first, other)]
+    first, wrong = ranked[0], ranked[1:]
     known = series.over == "entity" and series.noun_asked in KNOWN
-    if len(wrong) < WANTED or known or (series.over != "entity" and steady(series)):
+    if near(first, wrong[0]) or len(wrong) < WANTED or known or (series.over != "entity" and steady(series)):
         return None
     most = "highest" if sign > 0 else "lowest"
     key, *others = (Option(fact.subject, series.gives(fact), rank=rank_of(fact)) for fact in (first, *wrong))
@@ -99,8 +103,7 @@ def near(one: Fact, other: Fact) -> bool:
 
 def steady(series: Series) -> bool:
     """Whether the values only rise or only fall: then the first or the last is a good guess."""
-    values = [number_in(fact.value) for fact in series.cells]
-    return values in (sorted(values), sorted(values, reverse=True))
+    return in_turn([number_in(fact.value) for fact in series.cells])
 
 
 def rank_of(fact: Fact) -> str:
@@ -124,11 +127,21 @@ class Change:
 
 def swing(series: Series, store: Store) -> Question | None:
     """Between which neighbouring times a value rose or fell most; the wrong pairs are the other neighbours."""
+    return of_swing(series, largest(series), store)
+
+
+def counter_swing(series: Series, store: Store) -> Question | None:
+    """The same for the other direction than the value's largest change has."""
     best = largest(series)
+    return of_swing(series, largest(series, against=best), store) if best else None
+
+
+def of_swing(series: Series, best: Change | None, store: Store) -> Question | None:
+    """The question between which neighbouring times this change took place."""
     if best is None:
         return None
     verb = "rise" if best.by > 0 else "fall"
-    wrong = [change for change in changes(series) if change is not best and below(change, best)]
+    wrong = [change for change in changes(series) if change.after is not best.after and below(change, best)]
     wrong.sort(key=lambda change: (change.by * best.by < 0, -abs(change.by)))
     if len(wrong) < WANTED:
         return None
@@ -142,9 +155,9 @@ def changes(series: Series) -> list[Change]:
     return [Change(before, after) for before, after in pairwise(series.cells)] if exact else []
 
 
-def largest(series: Series) -> Change | None:
-    """The largest change, when it stands out among those of its direction, and is the largest in proportion as well."""
-    found = changes(series)
+def largest(series: Series, *, against: Change | None = None) -> Change | None:
+    """The largest change, of those against another one where that is named, when it stands out among those of its direction."""
+    found = [change for change in changes(series) if against is None or change.by * against.by < 0]
     best = max(found, key=lambda change: abs(change.by), default=None)
     if best is None or not best.by:
         return None
@@ -159,17 +172,37 @@ def below(change: Change, best: Change) -> bool:
 
 
 def moved(series: Series, cells: list[Fact], store: Store) -> Question | None:
-    """For which thing the value rose or fell from the first to the last of several years, alone or most."""
-    if series.over != "entity" or cells[0].parts["columns"] != "time":
-        return None
-    rows = by((fact for fact in cells if fact.type == "number"), lambda fact: fact.subject)
-    found = [Change(rows[fact.subject][0], fact) for fact in series.cells if rows[fact.subject][0] != fact]
-    if len({change.before.relation for change in found}) != 1 or any(approximate(c.before.value) for c in found):
-        return None
+    """For which thing alone the value rose or fell from the first to the last of several years."""
+    found = spans(series, cells)
     rises, falls = ([change for change in found if sign * change.share > NEAR] for sign in (1, -1))
     few, many, verb = (falls, rises, "fall") if len(falls) <= len(rises) else (rises, falls, "rise")
-    if len(few) != 1 or len(many) < WANTED:
+    return of_span(series, verb, few[0], many, store) if len(few) == 1 and len(many) >= WANTED else None
+
+
+def gained(series: Series, cells: list[Fact], store: Store) -> Question | None:
+    """For which thing the value rose or fell most from the first to the last of several years, in points and in proportion."""
+    found = spans(series, cells)
+    best = max(found, key=lambda change: abs(change.by), default=None)
+    if best is None:
         return None
+    rivals = sorted((c for c in found if c is not best and c.by * best.by > 0), key=lambda c: -abs(c.by))
+    clear = all(abs(best.by) >= CLEARLY * abs(c.by) and abs(best.share) >= CLEARLY * abs(c.share) for c in rivals)
+    verb = "rise most" if best.by > 0 else "fall most"
+    return of_span(series, verb, best, rivals, store) if clear and len(rivals) >= WANTED else None
+
+
+def spans(series: Series, cells: list[Fact]) -> list[Change]:
+    """For each thing the change from the first to the last year; none where the years differ or values are only about right."""
+    if series.over != "entity" or cells[0].parts["columns"] != "time":
+        return []
+    rows = by((fact for fact in cells if fact.type == "number"), lambda fact: fact.subject)
+    found = [Change(rows[fact.subject][0], fact) for fact in series.cells if rows[fact.subject][0] != fact]
+    one_span = len({change.before.relation for change in found}) == 1
+    return found if one_span and not any(approximate(c.before.value) for c in found) else []
+
+
+def of_span(series: Series, verb: str, key: Change, others: list[Change], store: Store) -> Question:
+    """The question for which thing the value changed so from one year to another."""
 
     def option(change: Change) -> Option:
         values = " and ".join(
@@ -177,9 +210,54 @@ def moved(series: Series, cells: list[Fact], store: Store) -> Question | None:
         )
         return Option(change.after.subject, f"The table gives {values}.")
 
-    key, after = few[0], few[0].after
+    after = key.after
     stem = series.moved(verb, key.before.relation, after.relation)
-    return asked(stem, option(key), list(map(option, many)), told(series, verb, after, store), after, store)
+    return asked(stem, option(key), list(map(option, others)), told(series, verb, after, store), after, store)
+
+
+def milestone(series: Series, store: Store) -> Question | None:
+    """When the value first rose above, or fell below, a round number; the wrong times are those next to it."""
+    if series.over != "time" or any(approximate(fact.value) for fact in series.cells):
+        return None
+    found = first_beyond([fact.value for fact in series.cells], series.unit)
+    if found is None:
+        return None
+    cell = series.cells[found.place]
+    others = sorted(
+        (place for place in range(len(series.cells)) if place != found.place),
+        key=lambda place: (abs(place - found.place), place),
+    )
+    key, *wrong = (
+        Option(series.cells[n].subject, series.gives(series.cells[n]), rank=rank_of(series.cells[n]))
+        for n in (found.place, *others)
+    )
+    stem = series.first(found.verb, found.bound)
+    made = asked(stem, key, wrong, told(series, found.verb, cell, store), cell, store)
+    return explained(made, f"The answer is “{key.text}”.", series.gives(series.cells[found.place - 1], cell), cell)
+
+
+def part(series: Series, store: Store) -> Question | None:
+    """About what share of a total that the table gives one of the things has, where that is a plain share."""
+    total = number_in(series.cells[0].parts.get("total", ""))
+    if series.over != "entity" or not total or abs(sum(map(value, series.cells)) - total) > EXACT * total:
+        return None
+    plain = ((fact, text) for fact in sorted(series.cells, key=value, reverse=True) for size, text in SHARES if abs(value(fact) / total - size) <= EXACT / 2)  # fmt: skip
+    fact, right = next(plain, (None, ""))
+    if fact is None:
+        return None
+    why = f"The table gives {counted(fact.value, series.unit)} of {counted(fact.parts['total'], series.unit)}."
+    options = [
+        Option(text, why if text == right else f"{why} That is {right}.", rank=str(n))
+        for n, (_, text) in enumerate(SHARES)
+    ]
+    key = next(option for option in options if option.text == right)
+    wrong = [option for option in options if option is not key]
+    return asked(series.part(fact.subject), key, wrong, told(series, "part", fact, store), fact, store)
+
+
+def value(fact: Fact) -> float:
+    """The number of a cell."""
+    return number_in(fact.value)
 
 
 def share(series: Series, store: Store) -> Question | None:
@@ -241,8 +319,9 @@ def opposed(one: Series, other: Series) -> bool:
 
 
 def ranking(series: Series, store: Store) -> Question | None:
-    """Things put in the order of their values, which lie well apart."""
-    if series.over != "entity" or series.noun_asked in KNOWN or not series.noun:
+    """Things or times put in the order of their values, which lie well apart and do not follow time."""
+    known = series.over == "entity" and series.noun_asked in KNOWN
+    if series.over == "order" or known or not series.noun:
         return None
     lot: list[Fact] = []
     ranked = sorted(series.cells, key=lambda fact: -number_in(fact.value))
@@ -252,8 +331,15 @@ def ranking(series: Series, store: Store) -> Question | None:
     if len(lot) < SIZE or any(approximate(fact.value) for fact in lot[:SIZE]):
         return None
     lot = lot[:SIZE]
+    if series.over == "time" and in_turn([series.cells.index(fact) for fact in lot]):
+        return None
     made = ordered(series.ranking(), lot, told(series, "ranked", lot[0], store), series.gives, store)
     return explained(made, f"The order is: {'; '.join(f.subject for f in lot)}.", series.gives(*lot), lot[0])
+
+
+def in_turn(places: list[int] | list[float]) -> bool:
+    """Whether the numbers only go up or only go down."""
+    return places in (sorted(places), sorted(places, reverse=True))
 
 
 def told(series: Series, relation: str, cell: Fact, store: Store) -> Fact:

@@ -51,12 +51,13 @@ def test_the_highest_number_of_a_column_is_asked_for():
     assert (question.key, sorted(question.distractors)) == ("1899", ["1897", "1898", "1901"])
 
 
-def test_a_value_that_comes_near_the_highest_is_no_wrong_option():
+def test_where_the_next_value_comes_near_the_lowest_number_is_asked_for_instead():
     rows = (*ROWS[:4], ("1901", "138", "Dutch"))
-    question = asked(table(rows=rows), "largest")
+    question = asked(table(rows=rows), "smallest")
 
+    assert asked(table(rows=rows), "largest") is None
     assert question is not None
-    assert "1901" not in question.distractors
+    assert (question.key, sorted(question.distractors)) == ("1900", ["1897", "1898", "1901"])
 
 
 def test_a_column_that_only_rises_is_not_asked_for_its_highest_number():
@@ -77,6 +78,70 @@ def test_a_caption_says_what_a_column_measures_that_is_headed_total():
     )
     assert question.key == "1899 and 1900"
     assert "US$123 million for 1899 and US$62 million for 1900" in question.feedback
+
+
+def over_time(*values: str) -> Document:
+    rows = tuple((str(1890 + number), value) for number, value in enumerate(values))
+    return table(("Year", "Total, US$"), rows, "Table 1: Remittances from Norway to Peru")
+
+
+def test_one_row_of_values_is_asked_about_in_four_ways():
+    values = ("610", "840", "1,200", "700", "380", "520", "560")
+    document = over_time(*(f"{value} million" for value in values))
+    stems = [question.stem.split(" remittances")[0] for question in generate(document, count=10).questions]
+
+    assert sorted(stems) == [
+        "Between which two consecutive years did",
+        "In which of these years did",
+        "In which of these years were",
+        "Put these years in order of",
+    ]
+
+
+def test_the_year_in_which_a_round_number_was_passed_is_asked_for():
+    document = over_time("710 million", "840 million", "960 million", "1,140 million", "1,290 million", "1,330 million")
+    question = asked(document, "first exceed US$1 billion")
+
+    assert question is not None
+    assert question.stem == (
+        "In which of these years did remittances from Norway to Peru first exceed US$1 billion, according to Lindqvist?"
+    )
+    assert (question.key, question.distractors) == ("1893", ("1891", "1892", "1894"))
+    assert "US$960 million for 1892 and US$1,140 million for 1893" in question.feedback
+
+
+def test_a_value_next_to_a_round_number_does_not_pass_it():
+    document = over_time("710 million", "840 million", "990 million", "1,010 million", "1,090 million", "1,130 million")
+
+    assert asked(document, "US$1 billion") is None
+
+
+def test_years_that_follow_their_values_are_not_put_in_order():
+    assert asked(over_time("100", "150", "220", "300", "450", "700"), "Put these years in order") is None
+
+
+def test_a_part_of_the_whole_is_asked_for_where_the_table_gives_the_sum():
+    rows = (("Norway", "250"), ("Denmark", "330"), ("Chile", "60"), ("Peru", "140"), ("Sweden", "220"))
+    caption = "Table 3: Loans of the Harbour Fund"
+    question = asked(table(("Country", "Loans (US$ m)"), (*rows, ("Total", "1,000")), caption), "About what share")
+
+    assert question is not None
+    assert question.stem == (
+        "About what share of all loans does the table give for Norway, according to the table “Loans of the Harbour Fund”?"
+    )
+    assert question.key == "about a quarter"
+    assert asked(table(("Country", "Loans (US$ m)"), (*rows, ("Total", "1,400")), caption), "About what share") is None
+
+
+def test_where_a_value_grew_most_between_two_years_is_asked_for():
+    rows = (("Norway", "210", "265"), ("Denmark", "150", "190"), ("Chile", "60", "140"), ("Peru", "40", "45"))
+    document = table(
+        ("Country", "1900", "1910"), (*rows, ("Sweden", "120", "160")), "Table 3: Merchant fleets, 1900–1910"
+    )
+    question = asked(document, "rise most")
+
+    assert question is not None
+    assert question.key == "Chile"
 
 
 def test_words_are_matched_with_their_rows():
@@ -258,13 +323,16 @@ def test_rough_values_are_compared_when_they_lie_well_apart():
         ("Cod", "about 900"),
         ("Ling", "500–600"),
         ("Hake", "300"),
-        ("Saithe", "about 840"),
+        ("Saithe", "about 640"),
         ("Brill", "40 or less"),
     )
-    question = asked(table(("Fish", "Catch (tonnes)"), rows, "Table 1: Catches in Norway"), "largest")
+    near = (*rows[:3], ("Saithe", "about 840"), rows[4])
+    asks = ("Fish", "Catch (tonnes)"), "Table 1: Catches in Norway"
+    question = asked(table(asks[0], rows, asks[1]), "largest")
 
     assert question is not None
-    assert (question.key, "Saithe" in question.distractors) == ("Cod", False)
+    assert question.key == "Cod"
+    assert asked(table(asks[0], near, asks[1]), "largest") is None
 
 
 def test_a_name_is_no_sum_because_it_speaks_of_the_world():

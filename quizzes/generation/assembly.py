@@ -14,9 +14,13 @@ from .language.words import content, norm, word_count
 from .ranking import in_reserve, rank
 from .types import Fact, Question
 
-APPLY, YEARS, REMEMBER, SOURCES = 0.34, 0.3, 0.75, 0.8
+APPLY, YEARS, REMEMBER, SOURCES, ACROSS = 0.34, 0.3, 0.75, 0.33, 0.6
 """Share of the quiz that level apply may fill before the others; most of the quiz that may ask for a year; most that may be at level remember;
-most that may ask who of several authors says it."""
+most that may ask whose a statement is, unless nothing else is left; most that may compare authors at all."""
+MATCHINGS = 2
+"""So many matchings of statements with their authors a quiz may have, whatever else there is."""
+AGAIN = 2
+"""A statement is shown in so many questions of a quiz at most."""
 PER_PARAGRAPH, PER_TABLE = 2, 4
 FEW = 10
 """A text that gives fewer may ask more about a paragraph, and again for one event of an ordering: the reviewer chooses."""
@@ -42,35 +46,52 @@ class Quiz:
 
     def __init__(self, count: int) -> None:
         self.count = count
-        self.chosen: list[Question] = []
+        self.shares = SHARES
         self.left: Counter[str] = Counter()
+        self.keep([])
+
+    def keep(self, chosen: list[Question]) -> None:
+        """Holds these questions and nothing else."""
+        self.chosen: list[Question] = []
         self._facts: list[Fact] = []
         self._listed: list[Fact] = []
         self._used: list[Fact] = []
         self._blocks: Counter[str] = Counter()
         self._shown: set[str] = set()
+        self._told: Counter[str] = Counter()
+        for question in chosen:
+            self.take(question)
 
-    def offer(self, question: Question, *, spare: bool = False) -> None:
-        """Takes the question, or notes why not; a spare one may lean on a chosen one."""
-        reason = self.objection(question, spare=spare) or (None if spare else self.leaning(question))
+    def offer(self, question: Question, *, spare: bool = False, beyond: bool = False) -> None:
+        """Takes the question, or notes why not; a spare one may lean on a chosen one, one ``beyond`` exceeds its share."""
+        reason = self.objection(question, spare=spare, beyond=beyond) or (None if spare else self.leaning(question))
         if reason:
             self.left[reason] += 1
         else:
-            self.chosen.append(question)
-            if question.kind == "ordering" or question.pattern == "sources":
-                self._listed += question.facts
-            else:
-                self._facts += question.facts
-            self._used += question.used
-            self._blocks[question.evidence.block] += 1
-            self._shown.update(statements(question))
+            self.take(question)
 
-    def objection(self, question: Question, *, spare: bool = False) -> str | None:
+    def take(self, question: Question) -> None:
+        """Adds the question, and notes what it tells."""
+        self.chosen.append(question)
+        if question.kind == "ordering" or question.pattern == "sources":
+            self._listed += question.facts
+        else:
+            self._facts += question.facts
+        self._used += question.used
+        self._blocks[question.evidence.block] += 1
+        self._shown.update(statements(question))
+        self._told.update(views(question))
+
+    def objection(self, question: Question, *, spare: bool = False, beyond: bool = False) -> str | None:
         """Why the question does not fit the ones chosen."""
         if len(self.chosen) >= self.count:
             return "not needed"
-        if len(self.chosen) >= SMALL and (reason := self.too_many(question)):
+        if not beyond and len(self.chosen) >= SMALL and (reason := self.too_many(question)):
             return reason
+        if matches_authors(question) and sum(map(matches_authors, self.chosen)) >= MATCHINGS:
+            return "enough matchings with authors"
+        if any(self._told[text] >= AGAIN for text in views(question)):
+            return "its statements were shown often enough"
         if any(same(fact, known) for fact in question.facts for known in self._known(question, spare=spare)):
             return "the fact is asked already"
         if self._shown & statements(question) or any(fact in self._used for fact in question.used):
@@ -95,7 +116,7 @@ class Quiz:
 
     def too_many(self, question: Question) -> str | None:
         """Whether a quiz of the wanted size has all it may have of the question's sort."""
-        for share, reason, test in SHARES:
+        for share, reason, test in self.shares:
             if test(question) and sum(map(test, self.chosen)) >= max(1, share * self.count):
                 return reason
         return None
@@ -112,12 +133,17 @@ def assemble(
     size = min(count or MOST, MOST)
     enough = min(size, FEW, ceil(words / WORDS_PER_QUESTION))
     quiz = Quiz(size)
+    if all(question.pattern == "sources" for question in ranked):
+        quiz.shares = ()  # a course whose readings are compared, with nothing else asked
     choose([question for question in ranked if not in_reserve(question)], quiz, parts)
     if len(quiz.chosen) < size:
-        quiz.chosen = within_shares(sorted(quiz.chosen, key=rank), enough, quiz.left)
+        quiz.keep(within_shares(sorted(quiz.chosen, key=rank), enough, quiz))
     quiz.count = enough
     for question in filter(in_reserve, ranked):
         quiz.offer(question)
+    for question in filter(whose, ranked):
+        if question not in quiz.chosen:
+            quiz.offer(question, beyond=True)
     chosen = sorted(quiz.chosen, key=rank)
     quiz.left[MISSING] += max(0, (count or enough) - len(chosen))
     return balanced(chosen), +quiz.left
@@ -185,15 +211,33 @@ def statements(question: Question) -> set[str]:
     return {norm(str(row["text"])) for row in rows if word_count(str(row["text"])) >= STATEMENT}
 
 
-def within_shares(chosen: list[Question], enough: int, left: Counter[str]) -> list[Question]:
+def views(question: Question) -> set[str]:
+    """The statements of authors that a question shows, right or wrong, as options, passages or premises."""
+    if question.pattern != "sources" or question.kind == "ordering":
+        return set()
+    rows = [row for part in ("options", "passages", "premises") for row in question.data.get(part, ())]
+    return {norm(str(row["text"])) for row in rows if word_count(str(row["text"])) >= STATEMENT}
+
+
+def whose(question: Question) -> bool:
+    """Whether it asks which of several authors a statement is from."""
+    return question.pattern == "sources" and all(fact.type == "statement" for fact in question.facts)
+
+
+def matches_authors(question: Question) -> bool:
+    """Whether statements are to be matched with their authors."""
+    return question.pattern == "sources" and question.kind == "matching"
+
+
+def within_shares(chosen: list[Question], enough: int, quiz: Quiz) -> list[Question]:
     """A quiz that stayed small, without the weakest questions of a sort that takes too large a share of what it will hold."""
-    for share, reason, test in SHARES:
+    for share, reason, test in quiz.shares:
         while len(chosen) > SMALL:
             found = [question for question in chosen if test(question)]
             if len(found) <= max(1, share * max(len(chosen), enough)):
                 break
             chosen = [question for question in chosen if question is not found[-1]]
-            left[reason] += 1
+            quiz.left[reason] += 1
     return chosen
 
 
@@ -206,7 +250,8 @@ def asks_year(question: Question) -> bool:
 
 SHARES: tuple[tuple[float, str, Callable[[Question], bool]], ...] = (
     (YEARS, "enough years", asks_year),
-    (SOURCES, "enough on who of the authors says it", lambda q: q.pattern == "sources"),
+    (SOURCES, "enough on who of the authors says it", whose),
+    (ACROSS, "enough on several authors", lambda q: q.pattern == "sources"),
     (REMEMBER, "enough to remember", lambda q: q.level == "remember" and not in_reserve(q)),
 )
 """Sorts of questions and the share of a quiz that each may take."""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from quizzes.generation.assembly import cue
+from dataclasses import replace
 
+from quizzes.generation import Question
+from quizzes.generation.assembly import FEW, assemble, cue, whose
+from quizzes.generation.ranking import rank
+
+from .test_reserve import asked
 from .texts import question
 
 PASSAGE = "The Tarn Reading Room was established in Corran in 1911."
@@ -31,3 +36,50 @@ def test_the_same_year_in_another_matter_is_no_cue():
     other = question("In which year was the Bridge Board dissolved?", ["1902", "*1911", "1924", "1930"], PASSAGE)
 
     assert not cue(YEAR, other)
+
+
+def view(number: int, *, kind: str = "multiple_choice", told: tuple[str, ...] = ()) -> Question:
+    """A question for whose a statement is, in a paragraph of its own; the wrong statements are its own, or those told."""
+    own = " ".join(f"{word}{number}" for word in ("weir", "sluice", "lock", "barge", "tow"))
+    wrong = told or tuple(f"{own} said other {n}" for n in range(2))
+    row = question(f"Which of these is by Lind{number}?", [f"*{own}", *wrong], own, pattern="sources")
+    evidence = replace(row.evidence, block=f"v{number}")
+    fact = replace(row.facts[0], subject=own, evidence=evidence, type="statement")
+    data = row.data if kind == "multiple_choice" else {"premises": row.data["options"]}
+    return replace(
+        row, kind=kind, data=data, evidence=evidence, facts=(fact,), level="understand", score=0.6, id=f"v{number}"
+    )
+
+
+def quiz(*offered: Question, count: int | None = None) -> list[Question]:
+    return assemble(sorted(offered, key=rank), count, {}, 10_000)[0]
+
+
+def test_a_third_of_a_quiz_asks_whose_a_statement_is_where_there_is_enough_else():
+    chosen = quiz(*(view(n) for n in range(12)), *(asked(n, "term") for n in range(20)), count=12)
+
+    assert len(chosen) == 12
+    assert sum(map(whose, chosen)) == 4
+
+
+def test_more_of_a_quiz_asks_whose_a_statement_is_where_nothing_else_is_left():
+    chosen = quiz(*(view(n) for n in range(12)), asked(1, "term"), asked(2, "enumeration"))
+
+    assert len(chosen) == FEW
+    assert sum(map(whose, chosen)) == FEW - 2
+
+
+def test_statements_are_matched_with_their_authors_twice_at_most():
+    chosen = quiz(*(view(n, kind="matching") for n in range(6)), asked(1, "term"))
+
+    assert sum(question.kind == "matching" for question in chosen) == 2
+
+
+def test_a_statement_comes_back_once_at_most():
+    told = ("the sluice of Orne will fail the barges", "the lock of Orne will fail the pilots")
+
+    assert len(quiz(*(view(n, told=told) for n in range(6)))) == 2
+
+
+def test_where_readings_are_compared_and_nothing_else_asked_whose_a_statement_is_may_fill_the_quiz():
+    assert len(quiz(*(view(n) for n in range(20)), count=15)) == 15

@@ -33,12 +33,15 @@ NUMBER = re.compile(
 )
 _SCALES = {"thousand": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 _MISSING = re.compile(r"(?:[–—.…\s-]*|n\.? ?/?a\.?|\?|not available|no data|unknown)", re.IGNORECASE)
+_HALF = re.compile(r"^[)}\]]|^\W+$")
+"""What is left of a bracket that joins several rows."""
 _SERIAL = re.compile(r"(?:no\.?|nr\.?|#|rank|ranking|code)?", re.IGNORECASE)
 _MARKS = re.compile(r"(?:\[\^?\w+\]|[*†‡¹²³]|\^\w+)+$")
 """Marks of notes behind a label or a cell."""
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 _DATED = re.compile(r"(?:date|dates|year|time|when|period)", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[–/-]\d{2,4})?")
+_ONE_YEAR = re.compile(r"\d{4}(?:[–/-]\d\d)?")
 _ORDINAL = re.compile(
     r"(?:(?:phase|stage|round|step|wave|part|period|no\.?) )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)?|[IVX]+)",
     re.IGNORECASE,
@@ -122,6 +125,9 @@ def of_table(block: Block, section: Section, source: Source, refused: Counter[st
     for column, name in enumerate(grid.columns.labels):
         cells = [row[column] for row in grid.cells]
         told = [(row, cell) for row, cell in enumerate(cells) if not _MISSING.fullmatch(cell)]
+        if any(_HALF.search(cell) for _, cell in told):
+            refused["table: merged, missing or too few cells"] += 1
+            continue
         if len(told) < FEWEST_ROWS or any(len(cell) > LONGEST_CELL for _, cell in told):
             refused["table: column with gaps or long cells"] += 1
             continue
@@ -186,8 +192,8 @@ def axis_of(labels: list[str], head: str, caption: str, *, columns: bool = False
     states = sum(label in STATES for label in plain) >= STATES_SHARE * len(plain)
     name = plural_of(small(head)) if re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}", head) else ""
     if sum(is_time(label) for label in plain) >= max(2, len(plain) if not columns else 2):
-        years = all(YEAR.fullmatch(label) for label in plain if is_time(label))
-        return Axis(told, "time", "years" if years else name or "periods")
+        years = all(_ONE_YEAR.fullmatch(label) for label in plain if is_time(label))
+        return Axis(told, "time", "years" if years else "periods" if name == "years" else name or "periods")
     if plain and all(_ORDINAL.fullmatch(label) for label in plain):
         return Axis(told, "order", name)
     if plain and states:

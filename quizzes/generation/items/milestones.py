@@ -13,6 +13,7 @@ ROUND = (1, 2, 5, 3, 4, 1.5, 2.5, 6, 8)
 CLEAR = 0.03
 """The values before and at the turn lie so far from the round one."""
 THOUSAND = 1000
+_NEXT = {"thousand": "million", "million": "billion", "billion": "trillion"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def first_beyond(cells: Sequence[str], unit: str) -> Milestone | None:
             apart = all(abs(value - bound) > CLEAR * bound for value in values[: place + 1])
             most = max(values, key=lambda value: sign * value)
             if 0 < place < len(values) - 1 and values[place] != most and apart:
-                return Milestone(place, verb, counted(written(bound, tail), unit))
+                return Milestone(place, verb, written(bound, tail, unit))
     return None
 
 
@@ -50,8 +51,9 @@ def bounds(values: Sequence[float]) -> Iterator[float]:
     yield from (step * power for step in ROUND for power in reversed(powers) if low < step * power < high)
 
 
-def written(bound: float, tail: str) -> str:
+def written(bound: float, tail: str, unit: str) -> str:
     """The round number as the cells would have it: "50%", "1 billion" where they count in millions."""
-    if tail.strip() == "million" and not bound % THOUSAND:
-        bound, tail = bound / THOUSAND, " billion"
-    return f"{bound:,.10g}{tail}"
+    scale = next((word for word in _NEXT if word in f"{tail} {unit}".split()), "")
+    if scale and not bound % THOUSAND:
+        bound, tail, unit = bound / THOUSAND, tail.replace(scale, _NEXT[scale]), unit.replace(scale, _NEXT[scale])
+    return counted(f"{bound:,.10g}{tail}", unit)

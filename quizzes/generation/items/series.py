@@ -181,6 +181,9 @@ def column(head: str, cells: list[Fact], source: Source) -> Series | None:
         return of_caption(head, cells, source, parts["rows"], parts["noun"], dated=when(head))
     counted_in = unit(head) or percent(cells)
     measured = measure(words, source.inside, counted_in)
+    if measured and is_a_name(head_of(measured.words)) and parts["title"]:
+        counted_in = counted_in or unit(parts["title"])
+        measured = Measure(f"the figure for {source.with_article(words)}", plural=False)
     if measured is None or _SHARE_OF.match(words) or not (parts["title"] or re.search(r" [A-ZÀ-Ž]", f" {words[1:]}")):
         return None
     return Series(
@@ -188,6 +191,11 @@ def column(head: str, cells: list[Fact], source: Source) -> Series | None:
         when=when(head) or ("" if parts["rows"] == "time" else when(parts["title"])),
         credit=f", according to {table(cells[0])}", unit=counted_in,
     )  # fmt: skip
+
+
+def is_a_name(noun: str) -> bool:
+    """Whether a column is headed by a name, of which the caption says what is measured: "Vistula", but not "GDP"."""
+    return noun[:1].isupper() and not noun.isupper()
 
 
 def when(head: str) -> str:

@@ -21,11 +21,15 @@ from .series import KNOWN, Series, explained, ordered, series_of, whole
 WANTED = 3
 CELLS_PER_QUESTION, MOST, PER_SERIES = 2, 4, 2
 """A table gives one question to so many cells, so many at the most, and so many to one of several rows of values."""
+ONCE = frozenset(["exceed", "fall below", "part", "share"])
+"""Forms that a table has one question of."""
 NEAR, ABOUT = 0.05, 0.2
 """Values that lie so near to each other are not compared; those that are only about right need more."""
 CLEARLY, APART = 1.2, 0.15
 """The largest change must stand out by this factor; entries put in order must lie so far from their neighbours."""
 SIZE = 4
+STEADY = 0.75
+"""So large a share of the steps of a row goes one way where its ends are guessed."""
 SHARES = ((0.1, "about a tenth"), (0.25, "about a quarter"), (0.5, "about half"), (0.75, "about three quarters"))
 FACTORS = (
     (1.5, "about one and a half times as large"),
@@ -50,9 +54,10 @@ def items(store: Store) -> Iterator[Question]:
         columns = {fact.relation for fact in cells if fact.type == "number"}
         each = MOST if len(columns) == 1 else PER_SERIES
         for made in candidates(cells, store):
-            about = made.facts[0].subject
-            if most and asked[about] < each:
-                most, asked[about] = most - 1, asked[about] + 1
+            about, form = made.facts[0].subject, made.facts[0].relation
+            if most and asked[about] < each and (asked[form] < 1 or form not in ONCE):
+                most -= 1
+                asked.update((about, form))
                 yield made
 
 
@@ -86,7 +91,8 @@ def extreme(series: Series, store: Store, sign: int) -> Question | None:
     ranked = sorted(series.cells, key=lambda fact: -sign * number_in(fact.value))
     first, wrong = ranked[0], ranked[1:]
     known = series.over == "entity" and series.noun_asked in KNOWN
-    if near(first, wrong[0]) or len(wrong) < WANTED or known or (series.over != "entity" and steady(series)):
+    clear = len(wrong) >= WANTED and not near(first, wrong[0]) and number_in(first.value)
+    if not clear or known or (series.over != "entity" and expected(series, first)):
         return None
     most = "highest" if sign > 0 else "lowest"
     key, *others = (Option(fact.subject, series.gives(fact), rank=rank_of(fact)) for fact in (first, *wrong))
@@ -101,9 +107,11 @@ def near(one: Fact, other: Fact) -> bool:
     return abs(a - b) <= least * max(abs(a), abs(b))
 
 
-def steady(series: Series) -> bool:
-    """Whether the values only rise or only fall: then the first or the last is a good guess."""
-    return in_turn([number_in(fact.value) for fact in series.cells])
+def expected(series: Series, cell: Fact) -> bool:
+    """Whether a cell at an end of a row that nearly only rises or falls is a good guess."""
+    steps = [number_in(after.value) > number_in(before.value) for before, after in pairwise(series.cells)]
+    steady = max(sum(steps), len(steps) - sum(steps)) >= STEADY * len(steps)
+    return steady and cell in (series.cells[0], series.cells[-1])
 
 
 def rank_of(fact: Fact) -> str:

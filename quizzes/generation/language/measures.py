@@ -12,7 +12,7 @@ from .words import bag
 
 _UNIT = (
     r"(?:in )?(?:current |constant )?(?:(?:US|U\.S\.|A|C)? ?[$€£](?:USD)?|USD|EUR|GBP|%|per ?cent|percentages?|millions?|billions?|thousands?|mn?|bn|000s?|tonnes?|tons?|"
-    r"km2?|km²|hectares?|ha|MW|GW|kW|GWh|TWh|MWh|kWh|bcm|mcm|mtpa|Mt|barrels|b/d|bpd|persons|people|years|days|US dollars|dollars|euros)"
+    r"k?m[²³23]|km|hectares?|ha|MW|GW|kW|GWh|TWh|MWh|kWh|bcm|mcm|mtpa|Mt|barrels|b/d|bpd|persons|people|years|days|US dollars|dollars|euros)"
 )
 UNIT = re.compile(
     rf"{_UNIT}(?: (?:of )?{_UNIT}| per \w+(?: \w+)?| of (?:the )?(?:GDP|total|population))*", re.IGNORECASE
@@ -122,7 +122,8 @@ def is_amount(unit_of: str) -> bool:
 
 def names_something(words: str) -> bool:
     """Whether the words are a noun phrase and no participle, adverb or preposition: not "signed in", not "against"."""
-    return not re.match(_PREPOSITION.pattern.strip() + r"\b|(?:against|without|not) ?", words) and not re.search(
+    leads = r"\b|(?:against|without|not|after|before|until|since|during|per) "
+    return not re.match(_PREPOSITION.pattern.strip() + leads, words, re.IGNORECASE) and not re.search(
         r"(?:[^e]ed|ly)$", head_of(words)
     )
 

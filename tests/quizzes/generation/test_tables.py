@@ -116,6 +116,39 @@ def test_a_value_next_to_a_round_number_does_not_pass_it():
     assert asked(document, "US$1 billion") is None
 
 
+def test_thousands_of_thousands_are_millions():
+    rows = tuple((str(1890 + n), value) for n, value in enumerate(("480", "760", "940", "1,130", "1,350", "1,720")))
+    document = table(("Year", "Net tonnage (thousand)"), rows)
+
+    assert asked(document, "did net tonnage first exceed 1 million, according to the table") is not None
+
+
+def test_columns_headed_by_names_take_their_measure_from_the_caption():
+    rows = (("Norway", "12", "70"), ("Peru", "31", "22"), ("Chile", "5", "41"), ("Japan", "19", "9"))
+    question = asked(
+        table(("State", "Inari", "Vättern"), rows, "Table 1: Annual runoff, by state (km³ per year)"), "Inari"
+    )
+
+    assert question is not None
+    assert question.stem == (
+        "In which of these states is the figure for Inari highest, according to the table “Annual runoff, by state”?"
+    )
+    assert "31 km³ per year for Peru" in question.feedback
+
+
+def test_a_column_that_names_a_time_only_measures_nothing():
+    rows = tuple((name, row[1], row[1]) for name, row in zip(["A", "B", "C", "D", "E"], ROWS, strict=True))
+    document = table(("Holder", "Before the flood", "Ships"), rows, "Table 1: Shares in the line")
+
+    assert asked(document, "flood") is None
+
+
+def test_the_end_of_a_row_that_nearly_only_rises_is_no_question():
+    document = over_time("100", "150", "220", "200", "450", "700", "900")
+
+    assert asked(document, "highest") is None
+
+
 def test_years_that_follow_their_values_are_not_put_in_order():
     assert asked(over_time("100", "150", "220", "300", "450", "700"), "Put these years in order") is None
 

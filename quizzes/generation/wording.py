@@ -64,7 +64,7 @@ def with_forenames(text: str, source: Source) -> str:
     """The text with the whole name for a surname that stands alone."""
     for surname in _LONE.findall(text):
         full = full_name(surname, source)
-        if full and full not in text:
+        if full and full.casefold() not in text.casefold():
             text = re.sub(rf"(?<![\w-])(?<!['’]){surname}\b", full, text, count=1)
     return text
 

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from quizzes.generation.language.clauses import balanced, hedged, is_list
+from quizzes.generation.language.clauses import ALONE, balanced, hedged, is_list
 from quizzes.generation.language.dates import Date, dates
 from quizzes.generation.language.lexicon import BODY_WORDS
 from quizzes.generation.language.standalone import anaphora, deixis, pointing_outside
 from quizzes.generation.language.tenses import BE, base_of_past, verb_places
-from quizzes.generation.language.verbs import BASES
+from quizzes.generation.language.verbs import BASES, PARTICIPLES, PASTS
 from quizzes.generation.language.words import FUNCTION_WORDS, bag, bare, content, stem, tokens, upper_first, word_count
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
@@ -29,11 +29,14 @@ _LEAD = re.compile(
 )
 """What may lead up to a clause that ends with its date: "After long talks, Norway left the Pact in 1931"."""
 _INSIDE = re.compile(rf",? (?:in|on|at){_PART}$")
+_HELD_ON = re.compile(r"(?P<what>(?:The|A|An) [^,]{3,80}) (?:of|on|in) ")
+"""A subject that has a date of its own: "A summit in Lima on 4 May 1931 took the decision …"."""
 _SETTING = re.compile(
     r"(?:at|after|under|following|during|with|amid|as|in|on|for|before|by|shortly|only|just) [^,]{3,80}, (?=[A-ZÀ-Ž“\"a]|the )",
     re.IGNORECASE,
 )
 """What may stand between a leading date and its clause: "On 4 May 1931, after two votes, the Council …"."""
+_HAD = re.compile(r"\bhad (?P<been>been )?(?P<verb>[a-z]+)\b")
 _WITHIN = re.compile(
     r"(?:.*, )?(?:at|during|in|on) (?!(?:the )?(?:basis|aftermath|wake|years|decades|run-up|light|response|view|addition|contrast|spite|"
     r"case|line|months|eve|weeks|days|search|order|anticipation|preparation)\b)[^,]{3,90} (?:in|on|of) $",
@@ -60,11 +63,19 @@ _SECOND_NAME = re.compile(
     rf"(?<=[\w)]), (?:an?|the|its|then|then the|made up|led|headed|known|based|formed|chaired|founded|[a-z]+ing) (?![^,]* (?:was|were) )[^,]{{3,80}}, (?={_VERBS_ON})"
 )
 """Who or what the subject is besides: "Ada Lind, a founder of the party, …"."""
+_ACTS = rf"(?!(?:and|but|in|on|an|at|not|it|that|then|when|been|as|with|most|first|second|third)\b){_VERBS_ON}"
+_BETWEEN = re.compile(
+    rf"(?<=[\w)]), (?:on|at|under|in|after|for|by|despite|following|against|over|during|citing) (?![^,]*\d{{4}})[^,]{{3,60}}, (?={_ACTS})"
+)
+"""How it came that the subject acted: "Norway, on the king's order, sent …"."""
+_TOGETHER = re.compile(rf", ((?:together|along|jointly) with [^,]{{3,60}}), (?={_ACTS})")
 _ANOTHER = re.compile(
     rf"^(?:(?:Another|One|A|An) [a-z][^,A-Z]*, (?P<name>(?:the )?{_NAME}(?: in {_NAME})?),? (?={_VERBS_ON})|[Tt]hen (?=[A-Z]))"
 )
 """What leads up to the name of a subject: "Another bank, the Harbour Fund, …"."""
-_ALSO = re.compile(r" (?:also|then|subsequently|consequently|eventually|finally|thus|therefore|duly|ultimately) ")
+_ALSO = re.compile(
+    r" (?:also|then|(?:himself|herself|itself|themselves)(?= (?:was|were) )|subsequently|consequently|eventually|finally|thus|therefore|duly|ultimately) "
+)
 """Words that only link a clause to those around it."""
 _AND = re.compile(r"^(?:[Aa]nd|[Bb]ut|[Yy]et|[Ss]o) ")
 _TO_BOTH = re.compile(r" (?:to|with|between|by|for) (?:the|both|all) (?:two )?(?:parties|sides)$")
@@ -153,6 +164,7 @@ def linkless(text: str) -> str:
 
 def one_name(text: str) -> str:
     """The text with a single name for its subject."""
+    text = _BETWEEN.sub(" ", _TOGETHER.sub(r" \1 ", text))
     return _SECOND_NAME.sub(" ", _ANOTHER.sub(lambda m: f"{m['name']} " if m["name"] else "", text))
 
 
@@ -179,7 +191,7 @@ def clauses(text: str) -> Iterator[str]:
     """The clauses of a sentence, with those that a "which" adds to a name."""
     for inner in _ADDED.finditer(text):
         first = inner["clause"].split(" ", 1)[0]
-        if not (first in BE or first in ("in", "on", "also", "later") or base_of_past(first)):
+        if not (first in BE or first in ("in", "on", "also", "later", "had") or base_of_past(first)):
             continue  # "which" is not its subject
         yield inner["name"].translate(_NO_QUOTES) + " " + inner["clause"]
     for made in _OBJECT.finditer(text):
@@ -229,9 +241,28 @@ def with_name(piece: str, before: str) -> str:
     if not subject or not re.fullmatch(rf"(?:[Tt]he )?{_NAME}", subject):
         return piece
     if not found:
-        return f"{subject} {piece}"
+        return f"{subject} was {piece}" if suffered(piece, before) else f"{subject} {piece}"
     owner = "'s" if found["it"] == "its" else ""
     return f"{found['when'] or ''}{subject}{owner} {piece[found.end() :]}"
+
+
+def second_deed(rest: str) -> bool:
+    """Whether a second verb follows an "and": "left the Pact and closed the port"."""
+    return any(
+        base_of_past(verb) for verb in re.findall(r"(?: and|,) (?:\w+ly )?([a-z]+) (?:the|a|an|its|their|[A-Z])", rest)
+    )
+
+
+def suffered(piece: str, before: str) -> bool:
+    """Whether "was" goes on: "Lind was ruined, and condemned in 1893 to …"."""
+    passive = re.search(r"\b(?:was|were) (?:\w+ly )?(\w+)", before)
+    verb = re.match(r"(\w+)(?: (?:in|on) [^,]*?\d{4})?(?= (?:to|by|for|from|at|in|as)\b|$|,)", piece)
+    return bool(
+        passive
+        and verb
+        and (base_of_past(passive[1]) or passive[1] in PARTICIPLES)
+        and PARTICIPLES.get(verb[1], "die") not in ALONE
+    )
 
 
 def deeds(clause: str) -> Iterator[str]:
@@ -239,12 +270,23 @@ def deeds(clause: str) -> Iterator[str]:
     found = dates(clause)
     link = re.match(r" and (?=(?:\w+ly )?(\w+) )", clause[found[0].end :]) if len(found) == 2 else None
     subject = subject_of(clause)
+    also = re.match(r" and (?=(?:\w+ly )?(\w+) )", clause[found[0].end :]) if len(found) == 1 else None
+    if len(found) == 1 and not clause[found[0].end :].strip(" .,") and second_deed(clause[: found[0].start]):
+        return  # which of the two was it?
     if link and subject and base_of_past(link[1]):
         second = clause[found[0].end + link.end() :]
         yield clause[: found[0].end]
         yield f"{subject} {second}"
+    elif also and subject and base_of_past(also[1]):
+        yield clause[: found[0].end]
+        if _MET.search(clause[: found[0].start]):
+            yield f"On {found[0].text}, {subject} {clause[found[0].end + also.end() :]}"
     else:
         yield clause
+
+
+_MET = re.compile(r"\b(?:met|gathered|assembled|convened)\b")
+"""What is done only to do what comes next, on the same day."""
 
 
 def has_verb(text: str) -> bool:
@@ -299,8 +341,11 @@ def without(clause: str, date: Date) -> str | None:
         told = re.sub(r"^,? ", "", after)
         setting = _SETTING.match(told)
         return whole(told[setting.end() :] if setting and has_verb(told[setting.end() :]) else told)
-    if re.fullmatch(r"The [^,]{3,60} of ", before) and not has_verb(before) and re.match(rf" {_VERBS_ON}", after):
-        return whole(before.removesuffix(" of ") + after)
+    held = _HELD_ON.fullmatch(before)
+    if held and not has_verb(before) and re.match(rf" {_VERBS_ON}", after):
+        return whole(held["what"] + after)
+    inside = _INSIDE.search(before)
+    before = plain_past(before) if inside else before
     inside = _INSIDE.search(before)
     if (
         inside
@@ -321,6 +366,21 @@ def without(clause: str, date: Date) -> str | None:
     return whole(f"{head} {after.lstrip(' ,')}") if goes_on else None
 
 
+_AT_PAGE = re.compile(r" (?:it|them|him|there)(?= |$)")
+"""An object that only the page names."""
+
+
+def plain_past(text: str) -> str:
+    """ "had been founded" as "was founded", "had founded" as "founded", where the date is that of the deed."""
+    match = _HAD.search(text)
+    verb = match["verb"] if match else ""
+    if match is None or verb not in PARTICIPLES:
+        return text
+    many = re.search(r" and |[^s]s$", re.split(r" (?:of|for|in|on|which|that)\b", text[: match.start()])[0])
+    done = f"{'were' if many else 'was'} {verb}" if match["been"] else PASTS[PARTICIPLES[verb]]
+    return f"{text[: match.start()]}{done}{text[match.end() :]}"
+
+
 def problem(told: str, source: Source) -> str | None:
     """Why a clause is not fit to be dated: it does not stand alone, or tells of no one moment."""
     words = told.split(" ")
@@ -333,6 +393,8 @@ def problem(told: str, source: Source) -> str | None:
         return reason
     if hedged(re.sub(r"\b(?:the|a|his|her|their) will\b", "", told)) or _LATER.search(told) or _STATE.search(told):
         return "more than one moment"
+    if _AT_PAGE.search(told):
+        return "anaphora"
     if dates(told) or len(places) > 2 or (len(places) == 2 and " and " not in told and " that " not in told):
         return "more than one happening"
     if re.search(
@@ -352,7 +414,7 @@ _JUDGEMENT = re.compile(
 )
 """What one author dates so and another otherwise."""
 _CUT_SHORT = re.compile(
-    r"\bnew [a-z]+$|\b(?:signatories|demands)$|['’]s? (?:[a-z]+ ){0,3}(?:statement|report|request|proposal|decision|plan|assessment|opinion|study|application|order|"
+    r"\bin parallel$|\bnew [a-z]+$|\b(?:signatories|demands)$|['’]s? (?:[a-z]+ ){0,3}(?:statement|report|request|proposal|decision|plan|assessment|opinion|study|application|order|"
     r"demand|offer|decree)s?$|\bmore (?:moderate|radical|recent) |\b(?:was|were) \w+ that |"
     r"\bthe (?:annex|text|draft|tariff|strip|bill|ban|measures?)(?: (?:in|at|with|to|under)\b|$)|"
     r"\b(?:awarded|gave|sold|handed|ceded|returned|lent|offered|sent|granted|opened|closed) (?:the|it|them) ?[a-z]* (?:to|from|back|again)\b"
@@ -417,10 +479,12 @@ def asked(told: str, source: Source) -> str:
     words = told.split(" ")
     place = verb_places(words)[0]
     subject, verb, rest = source.inside(" ".join(words[:place])), words[place], " ".join(words[place + 1 :])
-    if len(verb_places(words)) > 1 and " and " in rest:
+    if (len(verb_places(words)) > 1 and " and " in rest) or second_deed(rest):
         return ""
     if verb in BE:
         return f"{verb} {subject} {rest}".strip()
-    if _ADVERB_LAST.search(subject) or verb.endswith(","):
+    if verb.endswith(","):
         return ""
-    return f"did {subject} {base_of_past(verb)} {rest}".strip()
+    adverb = _ADVERB_LAST.search(subject)
+    how = adverb.group().strip() + " " if adverb else ""
+    return f"did {_ADVERB_LAST.sub('', subject)} {how}{base_of_past(verb)} {rest}".strip()

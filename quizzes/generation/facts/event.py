@@ -10,6 +10,7 @@ from dataclasses import replace
 from quizzes.generation.language.clauses import Clause, clause_of, has_finite, hedged
 from quizzes.generation.language.dates import Date, dates
 from quizzes.generation.language.standalone import pointing_outside
+from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.verbs import PARTICIPLE_OF, happens
 from quizzes.generation.language.words import bag, bare, content, tokens, upper_first, word_count
 from quizzes.generation.sentences import Sentence
@@ -157,7 +158,7 @@ def problem(clause: Clause, source: Source) -> str | None:
         return "denied or not certain"
     if clause.base in _LEANING:
         return "leans on what was told before"
-    if reason := pointing_outside(clause.text):
+    if reason := pointing_outside(clause.text) or unclear(clause.rest):
         return reason
     if not FEWEST_WORDS <= word_count(clause.text) <= MOST_WORDS:
         return "too short or too long"
@@ -177,6 +178,14 @@ def problem(clause: Clause, source: Source) -> str | None:
     if clause.base in ("appoint", "elect", "name", "nominate") and not named:
         return "too little said"
     return "too little said" if says_little(clause, source) else None
+
+
+def unclear(rest: str) -> str | None:
+    """Why what follows the verb is not clear: an object that only the page names, a second deed."""
+    if re.search(r"(?:^| )(?:it|them|him|there)(?= |$)", rest):
+        return "anaphora"
+    second = any(base_of_past(verb) for verb in re.findall(r" and (?:\w+ly )?([a-z]+)", f" {rest}"))
+    return "more than one happening" if second else None
 
 
 def says_little(clause: Clause, source: Source) -> bool:

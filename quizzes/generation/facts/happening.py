@@ -67,6 +67,10 @@ _BY_ADJECTIVE = re.compile(
 _COMMON = HEADS | ADJECTIVES | TOPICS | frozenset(["Agreement", "Convention", "Protocol", "Act", "Defense", "Peace"])
 _HELD = frozenset(["Conference", "Congress", "Summit"])
 _TREATY = r"(?P<name>(?:[A-ZÀ-Ž][\w’'–-]*(?: of| on| for| and)? )+(?P<kind>Treaty|Pact|Agreement|Convention|Protocol|Accords?|Act|Conference|Congress|Summit)(?: (?:of|on|with|for|to|between) (?:(?:the |and )?[A-ZÀ-Ž][\w’'–-]*(?: |(?=[,.;:)]|$)))+)?)"
+_SEATED = re.compile(
+    r"\b[Tt]he (?P<name>(?P<kind>Treaty|Pact|Agreement|Convention|Protocol|Accords?|Peace|Conference|Congress) of (?P<seat>[A-ZÀ-Ž][a-zà-ž’'-]+(?:[ –-][A-ZÀ-Ž][a-zà-ž’'-]+)?)) (?:of |in |\()$"
+)
+"""A treaty or conference with the name of its place: "the Convention of Lima of 29 October 1888"."""
 _TREATY_OF = re.compile(rf"\b[Tt]he {_TREATY} ?(?:of |in |\(|, )(?:early |late )?$")
 _THING_AFTER = re.compile(rf" (?P<noun>{'|'.join(_DONE)}) of (?P<thing>{_NAME})")
 """The year in front of the noun: "the 1931 occupation of Greenland"."""
@@ -109,6 +113,8 @@ def clause_before(text: str, date: Date) -> str | None:
     if done := _BY_ADJECTIVE.search(window):
         owner = lexicon.ADJECTIVES.get(done["owner"], "")
         return f"{state_in_text(owner) if owner else 'the ' + done['owner']} {_DID[done['noun']]} {done['thing']}"
+    if seated := _SEATED.search(window):
+        return f"the {seated['name']} was {'held' if seated['kind'] in _HELD else 'concluded'}"
     named = _TREATY_OF.search(window)
     if named and (named["kind"] in (*_HELD, "Act") or "in " not in window[named.end("name") :]):
         setting = named["kind"] in _HELD and text[date.end :].startswith(",")

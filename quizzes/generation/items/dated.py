@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from quizzes.generation.language.dates import written
@@ -18,9 +18,11 @@ from quizzes.generation.wording import unexplained
 from .build import finished
 from .ordering import another_like, dated_sentences, is_detail, left_over, matters, weight
 
-MOST, WEIGHT, YEARS, SHORT = 5, 3, 4, 15
+MOST, WEIGHT, YEARS, SHORT = 5, 1.3, 4, 15
 """More single years of one text are trivia, and so is what it hardly returns to, which makes a lesser question at most; a text of fewer years gives the answer away.
 Of a text with so many sentences, what no sentence returns to is told in passing."""
+OFTEN, CROWD = 2, 0.5
+"""The year that the text names so many times as often as any other is tried first; so is one near which more than such a share of its dates lie."""
 _TOLD = re.compile(r"(?:1[5-9]|20)\d\d|\b(?:died|born|wedding|married)\b")
 """Wording that gives the year away, and what concerns one life only."""
 
@@ -74,12 +76,18 @@ def returned_to(fact: Fact, store: Store) -> bool:
 
 
 def expected(fact: Fact, source: Source) -> bool:
-    """Whether one would try its year first: the text was written in it, or tells of hardly any other, or of none more often."""
+    """Whether one would try its year first: the text was written in it, or tells of hardly any other, or of it far more often."""
     years = source.dates["year"]
     written_in = str(source.document.metadata.year or source.document.metadata.date or "")[:4]
     year = fact.value[:4]
-    often = len(years.get(year, ())) > max((len(years[other]) for other in years if other != year), default=0)
-    return len(years) < YEARS or year == written_in or often
+    often = len(years.get(year, ())) >= OFTEN * max((len(years[other]) for other in years if other != year), default=0)
+    return len(years) < YEARS or year == written_in or often or crowded(int(year), years)
+
+
+def crowded(year: int, years: Mapping[str, Collection[str]]) -> bool:
+    """Whether most of what the text dates lies in the year or beside it: then the year is easily hit."""
+    near = sum(len(blocks) for other, blocks in years.items() if abs(int(other) - year) <= 1)
+    return near > CROWD * sum(map(len, years.values()))
 
 
 def asked(fact: Fact, source: Source) -> str:

@@ -57,8 +57,8 @@ _LONG_NAME = re.compile(r"[A-ZÀ-Ž][\w’'-]*(?: (?:of |the |for |and |in )*[A-
 """A name of so many words that two events would seem one for having it in common."""
 _NAMES = re.compile(r"(?!The |An? )[A-ZÀ-Ž][\w’'-]*(?: (?:(?:of|the|for|and) )*[A-ZÀ-Ž][\w’'-]*)*")
 _DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-LIKE = 0.6
-"""Two events that share so many words may be taken for each other."""
+LIKE, TIED = 0.6, 0.5
+"""Two events that share so many words may be taken for each other; of so many pairs in an ordering each shares a word."""
 _NO_ACTORS = bag("The A An Both President Prime Minister Foreign Council Committee Board House")
 
 
@@ -77,8 +77,14 @@ def orderings(document: int, store: Store) -> list[list[Fact]]:
     Each event tells all that it takes to know it: the year of any other is asked alone.
     """
     left = whole_events(telling(document, store), store)
-    found = list(islice(lots(left, store, frozenset()), LOTS))
-    return found or list(islice(lots(left, store, topics(document, store)), LOTS))
+    found = list(islice(filter(tied, lots(left, store, frozenset())), LOTS))
+    return found or list(islice(filter(tied, lots(left, store, topics(document, store))), LOTS))
+
+
+def tied(lot: list[Fact]) -> bool:
+    """Whether most pairs of events share a word, so that they belong to one matter and not only to one section."""
+    pairs = list(combinations([content(fact.subject) for fact in lot], 2))
+    return sum(bool(one & other) for one, other in pairs) > TIED * len(pairs)
 
 
 def whole_events(events: list[Fact], store: Store) -> list[Fact]:

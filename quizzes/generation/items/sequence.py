@@ -11,7 +11,7 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import Option, choice
-from .ordering import KNOWN, implied, left_over, near, tellable, telling, threads, topics, when, whole_events
+from .ordering import KNOWN, implied, left_over, near, tellable, telling, threads, tied, topics, when, whole_events
 
 SIZE, MOST = 4, 2
 """Options of a question; questions of a document."""
@@ -28,8 +28,8 @@ def items(store: Store) -> Iterator[Question]:
         for number in range(MOST):
             rows = (row(thread, number) for thread in threads(left, store, topics(source.index, store)))
             lot, last = next((found for found in rows if found[0]), ([], False))
-            lesser = not lot
-            if lesser:
+            lesser = not lot or not tied(lot[:SIZE])
+            if not lot:
                 lot, last = row(spare, number, wide=True)
             if not lot:
                 break

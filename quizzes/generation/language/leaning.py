@@ -59,7 +59,7 @@ _PART = _finds(
 
 _UNGIVEN = _finds(
     r"\b(?:was|were|been|being|is|are|sums?|amounts?|money|funds?) (?:either |also |\w+ly )?"
-    r"(?:misunderstood|ignored|overlooked|neglected|underestimated|overestimated|condemned|welcomed|praised|"
+    r"(?:misunderstood|ignored|overlooked|neglected|underestimated|overestimated|condemned(?! to\b)|welcomed|praised|"
     r"allocated|restricted|granted|promised|earmarked|pledged)\b(?!.*\bby (?:the |an? )?\w)"
 )
 """What somebody thought or gave, without who it was."""

@@ -6,7 +6,7 @@ import re
 
 _TURN = re.compile(
     r"\b(?:founded|established|created|set up|formed|constituted|incorporated|registered|chartered|launched|initiated|signed|(?<!was )(?<!were )concluded|adopted|ratified|passed|"
-    r"joined|acceded|left|withdrew|pulled out|collapsed|dissolved|disbanded|abolished|shut down|repealed|revoked|agreed|into force|imposed|lifted|banned|outlawed|legali[sz]ed|"
+    r"joined|acceded|left|withdrew|pulled out|collapsed|dissolved|disbanded|abolished|shut down|put up|repealed|revoked|agreed|into force|imposed|lifted|banned|outlawed|legali[sz]ed|"
     r"nationali[sz]ed|privati[sz]ed|annexed|occupied|invaded|bombarded|bombed|blockaded|attacked|captured|conquered|liberated|surrendered|defeated|cancel\w*|merged|split|"
     r"introduced|sold|bought|purchased|acquired|leased|ceded|granted|awarded|opened|closed|built|completed|inaugurated|commissioned|recogni[sz]ed|entered|seized|"
     r"deposed|ousted|ejected|expelled|exiled|overthrew|overthrown|assassinated|shot|condemned to|sentenced to|arrested|imprisoned|elected|dismissed|sacked|"

@@ -18,7 +18,7 @@ shake shook shaken|show showed shown|shoot shot shot|shut shut shut|sink sank su
 split split split|spread spread spread|stand stood stood|steal stole stolen|strike struck struck|swear swore sworn|
 take took taken|teach taught taught|tell told told|think thought thought|throw threw thrown|undergo underwent undergone|
 undertake undertook undertaken|uphold upheld upheld|win won won|withdraw withdrew withdrawn|write wrote written|
-rebuild rebuilt rebuilt|retake retook retaken|foresee foresaw foreseen|withhold withheld withheld|bear bore borne"""
+rebuild rebuilt rebuilt|freeze froze frozen|throw threw thrown|lend lent lent|shrink shrank shrunk|retake retook retaken|foresee foresaw foreseen|withhold withheld withheld|bear bore borne"""
 
 EVENTS = bag(
     """abandon abolish accede accuse acquire adopt allow announce annex appoint apply approve arrest assassinate assume attack

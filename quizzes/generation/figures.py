@@ -10,15 +10,18 @@ from .language.dates import DATE, dates
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 FIGURE = re.compile(
-    rf"(?<![\w.,/–-])(?:(?:US|A|C|NT)?[$€£] ?)?(?:{DIGITS})(?:[ -](?:million|billion|trillion|thousand)\b)?(?: ?(?:per cent|percent|percentage points|%))?(?![\d/–-]|[.,]\d|st\b|nd\b|rd\b|th\b|\w)"
+    rf"(?<![\w.,/§–-])(?:(?:US|A|C|NT)?[$€£] ?)?(?:{DIGITS})(?:[ -](?:million|billion|trillion|thousand)\b)?(?: ?(?:per cent|percent|percentage points|%))?(?![\d/–-]|[.,]\d|st\b|nd\b|rd\b|th\b|\w)"
 )
 """A number with its currency, scale or per cent."""
 PERIOD = r"(?:(?:1[5-9]|20)\d\d(?:[–/-]\d{2,4})?)"
 """A year, or years such as 2015–2019 and 1988/89."""
 ABOUT = (
-    r"(?:(?:about|around|some|approximately|roughly|nearly|almost|an estimated|a total of|an average of|only|just) )*"
+    r"(?:(?:about|around|some|something like|approximately|roughly|nearly|almost|near|close to|of the order of|in the (?:order|region|neighbou?rhood) of|"
+    r"not quite|barely|scarcely|hardly|an estimated|a total of|an average of|only|just) )*"
 )
-ROUGHLY = re.compile(r"about|around|some|approximately|roughly|nearly|almost|estimated")
+ROUGHLY = re.compile(
+    r"about|around|some|like|approximately|roughly|near|almost|close|order|region|neighbou?rhood|quite|barely|scarcely|hardly|estimated"
+)
 BOUND = re.compile(
     r"\b(?:over|more than|at least|up to|fewer than|less than|as many as|as much as|under|below|above|beyond|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)) $"
 )
@@ -27,7 +30,7 @@ _DAY = re.compile(
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December),? \d{1,2}\b"
 )
 _LABEL = re.compile(
-    r"(?:[A-Z][\w’'-]*|[Nn]o\.|[Aa]rt(?:icle)?\.?|[Pp]p?\.|version|figure|table|page|chapter|paragraph|aged?|above|below|threshold|under) $"
+    r"(?:[A-Z][\w’'-]*|§+|U\. ?S\.|Id\., at|supra, at|post, at|ante, at|[Nn]o\.|[Aa]rt(?:icle)?\.?|[Pp]p?\.|version|figure|table|page|chapter|paragraph|aged?|above|below|threshold|under) $"
 )
 """What turns a number into a name: "Resolution 217", "page 12"."""
 _NAMED_SHARE = re.compile(

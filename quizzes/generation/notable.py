@@ -18,7 +18,6 @@ _COMPARES = re.compile(
     r"\b(?:while|whereas|compared (?:to|with)|(?:up|down) from|as against|versus|in contrast to|than in)\b",
     re.IGNORECASE,
 )
-_COMPARED_NEXT = re.compile(r"(?:In comparison|By (?:way of )?comparison|By contrast|In contrast|Meanwhile)\b")
 _FAMED = re.compile(
     r"\b(?:[Tt]reat(?:y|ies)|[Aa]greements?|[Aa]ccords?|[Cc]onventions?|[Pp]rotocols?|[Pp]acts?|[Dd]eals?|[Pp]artnerships?|[Ee]xchange of notes|"
     r"ratios?|quotas?|(?:installed )?capacity|generat\w+|populations?|reservoir|storage of|tall|deep|wide|long)\b"
@@ -36,6 +35,8 @@ _UNGIVEN = re.compile(
 """Money given, or a bound set, by nobody who is named."""
 _MONEY = re.compile(r"[$€£]")
 NEARLY_ALL, ALL = 97, 100
+MOST_FIGURES = 3
+"""More figures in one sentence are details."""
 SHORT, RETURNS, SHARED = 15, 2, 2
 """Of a text with so many sentences, what only one of them names is an aside; what opens no paragraph shares so many words with its topics."""
 
@@ -45,15 +46,13 @@ def illustrates(sentence: Sentence) -> bool:
     return _ASIDE.search(sentence.clean) is not None
 
 
-def slighted(sentence: Sentence, after: Sentence | None) -> str | None:
-    """Why the figures of a sentence are hardly worth asking for one by one: they are an aside, or each is half of a comparison."""
+def slighted(sentence: Sentence) -> str | None:
+    """Why the figures of a sentence are hardly worth asking for one by one: they are an aside, many, or halves of a comparison."""
     if illustrates(sentence):
         return "an aside"
     found = numbers(whole(sentence.clean)[0])
-    several = len({figure.unit for figure in found}) < len(found)
-    compared = after is not None and _COMPARED_NEXT.match(after.clean) and numbers(after.clean)
-    if several or compared or (len(found) > 1 and _COMPARES.search(sentence.clean)):
-        return "half of a comparison"
+    if len(found) > MOST_FIGURES or (len(found) > 1 and _COMPARES.search(sentence.clean)):
+        return "one of many"
     return None
 
 

@@ -105,6 +105,11 @@ _LEADING = re.compile(
     r"^(?:(?:Having|Being|[A-Z]\w+ing) [^;:]{5,140}?|(?:With|Despite|Besides|Unlike|Like) [^,;:]{3,80}), (?=in \d|[A-Z]|the )"
 )
 """What leads up to a clause and is left out."""
+_AND_DID = re.compile(r",? and (?:then |also |later )?(?P<verb>[a-z]+) ")
+_LIVES = re.compile(
+    r"the (?:lives|deaths?|loss|arrests?|capture|displacement|expulsion|execution|creation|building) of"
+)
+"""What happens to those whom a figure counts: "cost the lives of"."""
 _PARTS = re.compile(
     r"[;:]\s|,? (?:while|whereas)\s|, (?:and|but)\s(?=[^,]{3,60}\b(?:was|were|had|made|reached|stood|rose|fell|accounted)\b)"
 )
@@ -131,7 +136,7 @@ _LONG = re.compile(
     r"^ (?P<noun>(?:square |cubic )?(?:km|kilometers?|kilometres?|metres?|meters?|miles|feet|years)) (?P<adjective>long|wide|high|deep|old|tall)\b(?P<tail>.*)$"
 )
 _MEASURED = re.compile(
-    r"\b(?:number|share|proportion|percentage|rate|cost|price|value|population|size|length|area|volume|amount|turnover|budget|sum|ratio|level|deficit|surplus|debt|gdp|output|production|consumption|unemployment|inflation|turnout|growth|trade|income|revenue|capacity|total|average|expectancy|density|salary|wage|literacy|demand|supply|fee|area|height|depth|width|distance|yield|score|majority|speed|temperature|use|aid|flow|storage|dependency|mortality|coverage)\b(?= of| in| for| to| from| on| between| with| per| at| among|$)",
+    r"\b(?:number|share|proportion|percentage|rate|cost|price|value|population|size|length|area|volume|amount|turnover|budget|sum|ratio|level|deficit|surplus|debt|gdp|output|production|consumption|unemployment|inflation|turnout|growth|trade|income|revenue|capacity|total|average|expectancy|density|salary|wage|literacy|demand|supply|fee|area|height|depth|width|distance|yield|dividend|subsidy|toll|strength|score|majority|speed|temperature|use|aid|flow|storage|dependency|mortality|coverage)\b(?= of| in| for| to| from| on| between| with| per| at| among|$)",
     re.IGNORECASE,
 )
 _REACHES = bag("reach total average number amount come stand remain equal hit stay exceed measure")
@@ -169,15 +174,26 @@ def asked(text: str, inside: Inside) -> Iterator[Asked]:
     clauses = ((relative(masked), True), (_PARTS.split(simple(masked)), False))
     for part, aside in ((part, aside) for parts, aside in clauses for part in parts):
         body, when, where, teller = opened(upper_first(part.strip(" ,")))
-        for question, subject, figure in reworded(body, inside):
-            said = timed(question, when).replace(ALL, number)
-            yield Asked(said, subject.replace(ALL, number), figure, where, teller, aside)
+        for clause in (body, *goes_on(body)):
+            for question, subject, figure in reworded(clause, inside):
+                said = timed(question, when).replace(ALL, number)
+                yield Asked(said, subject.replace(ALL, number), figure, where, teller, aside)
 
 
 def relative(text: str) -> list[str]:
     """What a sentence tells of its subject by the way, as a clause: "Poland, which spent 2 per cent of its income on arms, …"."""
     match = _WHICH.match(text)
     return [f"{match['name']} {match['clause']}"] if match else []
+
+
+def goes_on(body: str) -> Iterator[str]:
+    """What else the subject of a clause did, as a clause of its own: "The war lasted 90 days and | claimed the lives of 40 sailors"."""
+    if not (found := _AND_DID.search(body)) or not numbers(body[found.end() :]):
+        return
+    verb = found["verb"]
+    first = head(body[: found.start()])
+    if first and not first.aux and (base_of_past(verb) or (verb in FINITE and FINITE[verb].form == "past")):
+        yield f"{first.subject} {body[found.start('verb') :]}"
 
 
 def timed(question: str, when: str) -> str:
@@ -553,6 +569,8 @@ def counts(found: Head, figure: Figure, right: str, inside: Inside) -> str | Non
     wh = f"how many{of_all} {match['noun']}{' soldiers' if match['noun'].endswith('infantry') else ''}"
     if preposition in ("of", "with", "in", "over", "up", "out") and not mid:
         return f"{wh} {found.turned(inside, preposition)}{match['tail']}"
+    if _LIVES.fullmatch(re.sub(r"^(?:in|to|for) ", "", found.mid)):
+        return f"{found.mid} {wh} {found.turned(inside, '')}{match['tail']}"
     if preposition in ("of", "with") and not re.fullmatch(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?", mid):
         return None
     if preposition == "from":

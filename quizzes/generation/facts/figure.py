@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from quizzes.generation.conflicts import amount
 from quizzes.generation.figures import BOUND, Figure, dated, figures
@@ -41,7 +40,7 @@ _OF_ANOTHER = re.compile(
 _OPENS = re.compile(r"^(?:[^ ]+ ){0,3}____")
 _WHOLE = re.compile(r"(?:100|50) ?(?:%|per cent)")
 _STRUCTURE = re.compile(
-    r"[\[\]:;?=+]|…|\.\.\.|^[a-z\d]|\s[–-]\s|—|--|^\w+ that [a-z]|\b(?i:section|table|figure|chapter|note|plant|implement|as noted)\b"
+    r"[\[\]:;?=+§]|\bv\. [A-Z]|\b(?:Id|Cf)\.|\bsupra\b|…|\.\.\.|^[a-z\d]|\s[–-]\s|—|--|^\w+ that [a-z]|\b(?i:section|table|figure|chapter|note|plant|implement|as noted)\b"
 )
 _DEFINITE = re.compile(r"(?:The|It|In|On|At|By|From|During|Of|Between|Consisting|Working|Based|No)\b")
 """A sentence that opens so and names nothing needs the page to be understood."""
@@ -65,7 +64,7 @@ SMALLEST_COUNT, FEWEST_WORDS, MOST_WORDS, MOST_FIGURES = 1000, 8, 22, 3
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """A figure for each sentence that gives one plainly, the last one of several; those that open their paragraph with one only say most."""
-    for sentence, after in zip_longest(source.sentences, source.sentences[1:]):
+    for sentence in source.sentences:
         whole = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .")
         text = plain(whole)
         found = figures(text)
@@ -75,8 +74,8 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
         if reason := entangled(text, found) or problem(text, last, source) or unfit(text):
             refused[f"figure: {reason}"] += 1
         elif not better(whole, sentence, source):
-            small = len(found) > 1 or slighted(sentence, after) or detail(text, last, source, sentence)
-            plainly = sentence.first and dated(text) and not _OPENS.search(gapped(text, last))
+            small = len(found) > 1 or slighted(sentence) or detail(text, last, source, sentence)
+            plainly = dated(text) and not _OPENS.search(gapped(text, last))
             yield fact_of(text, last, sentence, source, lesser=bool(small) or not plainly)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import zip_longest
+from dataclasses import replace
 
 from quizzes.generation.conflicts import amount
 from quizzes.generation.figures import ROUGHLY, dated
 from quizzes.generation.language.clauses import balanced, hedged
 from quizzes.generation.language.dates import MONTHS
-from quizzes.generation.language.lexicon import ADJECTIVES
+from quizzes.generation.language.lexicon import ADJECTIVES, STATES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import bare, content, tokens, word_count
 from quizzes.generation.notable import detail, slighted, unfit
@@ -36,6 +36,7 @@ _DEFINITE = re.compile(
     r"\bthe (?:[a-z]+ )?(?:war|dam|plan|project|survey|company|law|total|rest|remainder|unit|bill|fund|scheme|costs)\b(?! (?:of|on|between)\b| in [A-Z])"
     r"|\bon top of\b"
 )
+_COUNTRY = re.compile(r"(?<=\b(?:in|of) )the country\b(?!['’])")
 BARE_NAME = re.compile(
     r"\bthe (?:Act|Law|Bank|Board|Fund|Commission|Committee|Convention|Agreement|Treaty|Government|Ministry|Council|Company|"
     r"Programme|Plan|Centre|Court|Party|Parties|Group|State|Federation|Union)\b(?! (?:of|on|for|[A-Z]))"
@@ -57,7 +58,8 @@ _STRANDED = re.compile(r"^(?:of (?:how|what)|at how many)\b")
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """Each figure that a sentence gives plainly enough to ask for it in a question."""
-    for sentence, after in zip_longest(source.sentences, source.sentences[1:]):
+    for before, sentence in zip([None, *source.sentences], source.sentences, strict=False):
+        sentence = with_country(sentence, before)
         if change.of(sentence, source):
             refused["number: told as a change"] += 1
             continue
@@ -67,12 +69,25 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
             if reason := problem(found, source) or unfit(question):
                 refused[f"number: {reason}"] += 1
                 continue
-            small = (
-                found.aside
-                or slighted(sentence, after)
-                or detail(question, found.figure, source, sentence, found.teller)
-            )
+            small = found.aside or slighted(sentence) or detail(question, found.figure, source, sentence, found.teller)
             yield fact_of(found, sentence, source, lesser=bool(small) or stiff(found))
+
+
+def with_country(sentence: Sentence, before: Sentence | None) -> Sentence:
+    """The sentence with the name of "the country", where the one before it names a single state; the passage then begins there."""
+    the = _COUNTRY.search(sentence.clean)
+    if not the or before is None or before.block is not sentence.block or names_of_states(sentence.clean):
+        return sentence
+    named = names_of_states(before.clean)
+    if len(named) != 1:
+        return sentence
+    told = f"{sentence.clean[: the.start()]}{named.pop()}{sentence.clean[the.end() :]}"
+    return replace(sentence, told=told, start=before.start, text=sentence.block.text[before.start : sentence.end])
+
+
+def names_of_states(text: str) -> set[str]:
+    """The states that the text names."""
+    return {name for name in re.findall(r"[A-ZÀ-Ž][\w-]+", text) if name in STATES}
 
 
 def asked_for(found: Asked) -> str:

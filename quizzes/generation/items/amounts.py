@@ -23,6 +23,8 @@ NEXT = 0.09
 """Parts in words that lie so near each other are not told apart."""
 NARROW, WIDE, TRIES = 1.18, 1.5, 3
 """A made figure stands off from the next one by a factor between these."""
+FEW, MANY = 1.4, 1.8
+"""Small shares stand off more, since 6 and 7 per cent are hardly told apart."""
 LEAST_SHARE, MOST_SHARE, WHOLE, MIDDLE = 2, 97, 100, 20
 """Made shares lie between the first two; from the last one on they stand off by points, not by a factor."""
 LEAST_STEP, WIDEST, PART = 4, 14, 0.27
@@ -129,7 +131,7 @@ def made(value: str, count: int, chance: random.Random, *, smaller: bool) -> lis
             step = chance.uniform(LEAST_STEP, min(WIDEST, max(LEAST_STEP + 2, PART * number)))
             number += -step if smaller else step
         else:
-            factor = chance.uniform(NARROW, WIDE)
+            factor = chance.uniform(*((FEW, MANY) if share else (NARROW, WIDE)))
             number = number / factor if smaller else number * factor
         text = value[: match.start()] + shaped(number, match.group(), chance) + value[match.end() :]
         if number < (1 if _SCALED.search(value) else 0) or (

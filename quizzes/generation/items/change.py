@@ -1,4 +1,4 @@
-"""How did it change? Four changes to choose from: the right one, another of the same direction, and both turned round."""
+"""How did it change? Four changes to choose from: the right one, another with one end in common, and both turned round."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.generation.conflicts import amount
+from quizzes.generation.facts.number import exact
 from quizzes.generation.language.words import word_count
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
@@ -16,13 +17,14 @@ from quizzes.generation.types import Fact, Question
 from .amounts import apart, in_quote, made
 from .build import Option, choice
 
-TRIES, MOST_BEFORE_VERB = 6, 10
+TRIES, MOST_BEFORE_VERB = 12, 10
 EASY_STEM, MOST_STEM = 28, 34
 """A question of more words than the first is stiff; more than the second no question has."""
 _ROLE = r"the \w+ of \w+"
 _IN_WHICH = re.compile(
     rf" in which (?:(?P<one>[\w -]+?) (?:was|were|is|are) (?P<role>{_ROLE})|(?P<first>{_ROLE}) (?:was|is) (?P<other>[A-Z]\w+))(?P<place> in (?:the )?[A-Z][\w ]+)?$"
 )
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 CLEARLY, LEAST = 1.25, 1.1
 """The other change is steeper or gentler by the first factor; it changes by the second at least."""
 
@@ -31,7 +33,7 @@ def items(store: Store) -> Iterator[Question]:
     """One question for each change."""
     for fact in store.of("change"):
         source, chance = store.source(fact), store.chance("change", fact.subject)
-        before, after = fact.parts["low"], fact.value
+        before, after = ends(fact)
         pair = next((pair for _ in range(TRIES) if (pair := others(before, after, fact, chance))), None)
         if pair is None:
             continue
@@ -71,23 +73,34 @@ def thing(fact: Fact) -> str:
 
 
 def others(before: str, after: str, fact: Fact, chance: random.Random) -> tuple[str, str] | None:
-    """Two made figures that change in the same direction, either more or less than the right ones."""
+    """A change in the same direction with one end in common with the right one, clearly steeper or gentler than it."""
     rises = amount(after)[0] > amount(before)[0]
-    outward = chance.random() < 0.5
-    first = made(before, 1, chance, smaller=rises == outward)
-    second = made(after, 1, chance, smaller=rises != outward)
-    if not first or not second:
+    early, smaller = chance.random() < 0.5, chance.random() < 0.5
+    steps = made(before if early else after, 2, chance, smaller=smaller)
+    if not steps:
         return None
-    values = (before, after, first[0], second[0])
-    same = (amount(second[0])[0] > amount(first[0])[0]) == rises
-    clear = max(ratio(*values[:2]), ratio(*values[2:])) >= CLEARLY * min(ratio(*values[:2]), ratio(*values[2:]))
-    fresh = not any(in_quote(text, fact) for text in values[2:])
-    moves = ratio(first[0], second[0]) >= LEAST
-    return (
-        (first[0], second[0])
-        if same and moves and clear and fresh and all(map(apart, values[:2], values[2:]))
-        else None
-    )
+    pair = (steps[-1], after) if early else (before, steps[-1])
+    same = (amount(pair[1])[0] > amount(pair[0])[0]) == rises
+    clear = max(ratio(before, after), ratio(*pair)) >= CLEARLY * min(ratio(before, after), ratio(*pair))
+    off = apart(steps[-1], before) and apart(steps[-1], after)
+    fresh = not in_quote(steps[-1], fact) and ratio(*pair) >= LEAST
+    return pair if same and clear and off and fresh else None
+
+
+def ends(fact: Fact) -> tuple[str, str]:
+    """The figures before and after, with two digits that count where one of them has more than anybody keeps in mind."""
+    before, after = fact.parts["low"], fact.value
+    return (rounded(before), rounded(after)) if exact(before) or exact(after) else (before, after)
+
+
+def rounded(value: str) -> str:
+    """ "43,000" for "42,860"."""
+    return _DIGITS.sub(lambda match: plain(float(match.group().replace(",", ""))), value)
+
+
+def plain(number: float) -> str:
+    """The number with two digits that count."""
+    return f"{round(number, 2 - len(str(int(number)))):,.10g}"
 
 
 def ratio(one: str, other: str) -> float:
@@ -99,7 +112,10 @@ def ratio(one: str, other: str) -> float:
 def moved(before: str, after: str, fact: Fact) -> str:
     """ "a rise from 45 per cent to 78 per cent", "a fall from 200 to 120 ships"."""
     noun = fact.parts["noun"] and f" {fact.parts['noun']}"
-    return f"a {'rise' if amount(after)[0] > amount(before)[0] else 'fall'} from {before} to {after}{noun}"
+    about = "about " if exact(fact.parts["low"]) or exact(fact.value) else ""
+    return (
+        f"a {'rise' if amount(after)[0] > amount(before)[0] else 'fall'} from {about}{before} to {about}{after}{noun}"
+    )
 
 
 def told(fact: Fact) -> str:

@@ -44,6 +44,8 @@ LABEL = re.compile(
 )
 MONTH_IN_DIGITS = re.compile(r"^[a-z ]+:\s*((?:19|20)\d\d)-(0[1-9]|1[0-2])$", re.IGNORECASE)
 FEWEST = 3
+MOST_OF_A_NAME, MOST_OF_A_BODY = 6, 10
+SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z-]+\)")
 SMALL_JOINTS = re.compile(r"(?<=\s)(?:And|Of|In|The|For|On|At|To)\b")
 
 
@@ -161,10 +163,12 @@ class TitlePage:
         return self._set(date=dated, year=int(dated[:4])) if dated else True
 
     def _corporate(self, piece: Piece) -> bool:
-        """Behind "by" stands a body where no person does."""
+        """Behind "by" stands a body where no person does; its short form and its place are left out."""
         by = BY.match(piece.text)
-        name = piece.text[by.end() :] if by else ""
-        if not re.search(r"\b[A-Z]", name) or len(words(name)) > 6:
+        name = SHORT_FORM.sub("", piece.text[by.end() :]) if by else ""
+        body = name.partition(", ")[0]
+        name = body if _organisation(body) else name
+        if not re.search(r"\b[A-Z]", name) or len(words(name)) > (MOST_OF_A_BODY if name is body else MOST_OF_A_NAME):
             return False
         return self._set(corporate_author=name[0].upper() + name[1:])
 

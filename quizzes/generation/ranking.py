@@ -7,7 +7,7 @@ from .store import Store
 from .types import Question
 
 PRIOR = {
-    ("sources", "select_passage"): 0.9,
+    ("sources", "select_passage"): 0.85,
     ("deed", "multiple_choice"): 0.9,
     ("claim", "multiple_choice"): 0.85,
     ("table", "multiple_choice"): 0.85,
@@ -16,7 +16,7 @@ PRIOR = {
     ("number", "multiple_choice"): 0.8,
     ("number", "numeric"): 0.8,
     ("number", "matching"): 0.8,
-    ("sources", "multiple_choice"): 0.8,
+    ("sources", "multiple_choice"): 0.9,
     ("deed", "matching"): 0.8,
     ("claim", "matching"): 0.8,
     ("term", "multiple_choice"): 0.8,

@@ -157,6 +157,11 @@ class Source:
         return Counter(word.rstrip("’'") for s in self.sentences for word in _WORD.findall(s.text))
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Words that stand in the text without a capital."""
+        return frozenset(re.findall(r"\b[a-zà-ž][\w’-]*", self._text))
+
+    @cached_property
     def named(self) -> Names:
         """The persons, states and bodies of the text."""
         return names(self._text)

@@ -17,7 +17,7 @@ MOST_WORDS, MOST_CUT = 28, 0.45
 """A view has no more words, and at least this share of those of its sentence."""
 ECHO = 0.45
 """A sentence of another source with this share of a view's words may well say the same."""
-RARE, OWN_SHARE = 2, 0.3
+RARE, OWN_SHARE = 2, 0.15
 """A word that another source has in fewer sentences than this is rare there; so large a share of a view's words must be."""
 CENTRAL, SHARE, RETURNS = 2, 0.04, 4
 """So many words of a view must be such that its text returns to them: in this share of its sentences, or in so many."""
@@ -31,34 +31,49 @@ _REPORTED = re.compile(
 )
 """Words of somebody else, or a figure: what stands there is reported, not held."""
 _LOOSE = re.compile(
-    r"^(?:For|In|At|On|Over|Since|From|During|Going|Up|By(?! the)|With|There(?! is (?:no doubt|a risk|a danger|little|every reason))|It|Until|"
-    r"After|Before|As|If|When|While|Regarding|More importantly|The bottom line|The same|No|Such|Policy|Policies|Strategy)\b"
-    r"|\b(?:again|further|another|remained|also|already|even|once more|them|they|him|he|she|the new)\b"
+    r"^(?:Over|Since|During|Going|Up|There(?! is (?:no doubt|a risk|a danger|little|every reason))|It|Until|"
+    r"After|Before|If|When|While|Regarding|More importantly|The bottom line|The same|No|Such|Policy|Policies|Strategy)\b"
+    r"|\b(?:again|further|another|remained|also|once more|the new)\b"
     r"|\b(?:the|both) (?:\w+ )?(?:sides|parties)\b|\bthe (?:government|president|authorities)['’]?s?\b(?! of)"
     r"|\w['’]s? (?:response|reaction|move|decision|answer|visit|conduct|behaviou?r|attitude|actions?)\b(?! to)|\binvolvement\b(?! (?:in|of))|\bone of the (?:\w+,|\w+est\b(?! \w))"
-    r"|\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b|\bwould\b|(?<!\w)['‘]|\bfrom the (?:very )?(?:beginning|start)\b|(?<!['’]s )(?<!of )\b(?:arms|oil|gas|energy|weapons?) (?:imports|exports|supplies|purchases|sales) (?:from|to)\b|\bits (?:purchases|sales|supplies)\b|\ba (?:global|certain|particular|major) \w+|\bwith (?:which|whom)\b"
+    r"|\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b|^(?!(?:An?|Any) ).*\bwould\b|\bfrom the (?:very )?(?:beginning|start)\b|(?<!['’]s )(?<!of )\b(?:arms|oil|gas|energy|weapons?) (?:imports|exports|supplies|purchases|sales) (?:from|to)\b|\bits (?:purchases|sales|supplies)\b|\ba (?:global|certain|particular|major) \w+|\bwith (?:which|whom)\b"
     r"|\bthe (?:conflict|war|country|dam|reservoir|dispute|crisis|agreement|alliance|organi[sz]ation)['’]s\b"
     r"|\b(?:several|various|two|three|four|a number of|many|certain|permanent) (?:\w+ )?(?:determinants|factors|shifts|ways|reasons|aspects|directions|"
     r"changes|principles|levels|stages|challenges|problems|issues|questions|bases|elements)\b",
     re.IGNORECASE,
 )
 """What leans on the time, the case or the sentence before that its page speaks of."""
+_OPENING = re.compile(r"^(?:For|In|At|On|From|By|With|As|Despite|Given|Through|Under|Without|Throughout)\b([^,]*)")
+_TIME = re.compile(
+    r"\d|\b(?:time|years?|months?|days?|weeks?|decades?|century|period|part|phase|era|late|early|then|meantime|end|course|wake)\b"
+)
 _CITED = re.compile(r"\([^()]*\b(?:19|20)\d\d[a-z]?(?:[,:;][^()]*)?\)\.?$")
-_MARKED_WORD = re.compile(r"[“\"]([\w’'-]+)[”\"]")
+_MARKED_WORD = re.compile(r"[“\"]([\w’'-]+)[”\"]|(?<!\w)[‘']([\w-]+(?: [\w-]+){0,2})[’'](?!\w)")
 _DEFINITE = re.compile(r"(?:The|These|Those|Its|Their|His|Her|Disagreements?|Efforts?|Attempts?)\b")
 
 
 def view(fact: Fact) -> bool:
     """Whether a statement is a view of its author: it judges, in words of their own, and names what it judges."""
+    return judges(fact.value) and remark(fact)
+
+
+def remark(fact: Fact) -> bool:
+    """Whether a statement is in its author's own words, names what it is about, and loses nothing when it stands alone."""
     return (
         word_count(fact.value) <= MOST_WORDS
         and word_count(fact.value) >= MOST_CUT * word_count(fact.evidence.quote)
-        and judges(fact.value)
         and not _REPORTED.search(fact.value)
         and not _LOOSE.search(fact.value)
+        and not opens_loosely(fact.value)
         and names_its_subject(fact.value)
         and not pointing_it(fact.value)
     )
+
+
+def opens_loosely(text: str) -> bool:
+    """Whether a statement opens with words that tell a time, or a case without a name."""
+    opening = _OPENING.match(text)
+    return opening is not None and (_TIME.search(opening[1]) is not None or not spoken_of(opening[1]))
 
 
 def names_its_subject(text: str) -> bool:
@@ -73,7 +88,7 @@ def subject_of(text: str) -> str:
 
 def plain(fact: Fact) -> str:
     """A view as an option: with straight apostrophes, and no marks around single words, which would tell one text from another."""
-    return _MARKED_WORD.sub(r"\1", fact.value).replace("’", "'")
+    return _MARKED_WORD.sub(r"\1\2", fact.value).replace("’", "'")
 
 
 def pointing_it(text: str) -> bool:
@@ -85,9 +100,16 @@ def pointing_it(text: str) -> bool:
 
 def views(store: Store) -> dict[int, list[Fact]]:
     """For each document the views of its author on what the text returns to; what the author owes to others is lesser."""
+    return {
+        document: views for document, own in remarks(store).items() if (views := [f for f in own if judges(f.value)])
+    }
+
+
+def remarks(store: Store) -> dict[int, list[Fact]]:
+    """For each document what its author says, judging or not, on what the text returns to; what is owed to others is lesser."""
     found: dict[int, list[Fact]] = {}
     for fact in store.known("statement"):
-        if view(fact) and central(fact, store):
+        if remark(fact) and central(fact, store):
             told = replace(fact, lesser=True) if _CITED.search(fact.evidence.quote) else fact
             found.setdefault(fact.document, []).append(told)
     return found

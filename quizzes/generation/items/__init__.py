@@ -24,6 +24,7 @@ from . import (
     number,
     numeric,
     ordering,
+    positions,
     said,
     sequence,
     sources,
@@ -60,6 +61,7 @@ FORMS: dict[str, Form] = {
 
 ACROSS: dict[str, Form] = {
     "sources": sources.items,
+    "positions": positions.items,
     "stances": stances.items,
     "disputed": disputed.items,
     "accounts": accounts.items,

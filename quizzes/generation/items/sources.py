@@ -12,6 +12,7 @@ from quizzes.generation.language.states import spoken_of
 from quizzes.generation.language.words import content, listed, norm, upper_first, word_count
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
+from quizzes.generation.topics import named_in
 from quizzes.generation.types import Fact, Question
 from quizzes.generation.viewpoints import plain, says_otherwise, subject_of, views
 
@@ -19,10 +20,13 @@ from .build import LETTERS, SHOWN, Option, choice, evenly, finished, kept, spot
 
 FEWEST, RIVALS, POOL, USES = 2, 8, 12, 3
 """Of other authors there must be so many; so many are looked at, and so many views; so often one may be a wrong option."""
-SHORTER, LONGER = 0.65, 1.6
+SHORTER, LONGER = 0.6, 1.7
 """A wrong view has so many times the words of the right one, at least and at most."""
 SPEAKS_OF = 3
 """An author who names something in so many sentences speaks of it."""
+THIS_CENTURY = 2099
+"""No text speaks of what happened later."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _COLLECTIVE = re.compile(r"\b(?:contributors|editors|authors|staff)$", re.IGNORECASE)
 
 
@@ -44,7 +48,7 @@ def items(store: Store) -> Iterator[Question]:
             if len(wrong) >= FEWEST:
                 shown.update(wrong[:SHOWN])
                 made = (which if number % 2 else whose)(fact, topic, wrong, store)
-                yield replace(made, lesser=any(other.lesser for other in wrong[:SHOWN]))
+                yield replace(made, lesser=bool(number % 2) or any(other.lesser for other in wrong[:SHOWN]))
 
 
 def named(store: Store) -> dict[int, str]:
@@ -139,11 +143,7 @@ def foils(fact: Fact, pool: list[Fact], store: Store) -> tuple[str, list[Fact]]:
     """What the view and others of the pool are on, and those on it that this author does not share: one of each other author,
     and when these are enough further ones of them."""
     source = store.source(fact)
-    fit = [
-        other
-        for other in pool
-        if says_otherwise(fact.document, other, store) and marks(other) == marks(fact) and as_long(other, fact)
-    ]
+    fit = [other for other in pool if fair(other, fact, store)]
     if len({other.document for other in fit if not other.lesser}) >= FEWEST and not fact.lesser:
         fit = [other for other in fit if not other.lesser]
     names = [name for name in spoken_of(subject_of(fact.value)) or spoken_of(fact.value) if plainly(name, fact.value)]
@@ -163,7 +163,47 @@ def foils(fact: Fact, pool: list[Fact], store: Store) -> tuple[str, list[Fact]]:
     )
     wrong = list({other.document: other for other in reversed(near)}.values())[::-1]
     alone = all(in_title(other, source) < in_title(fact, source) for other in wrong[:SHOWN])
-    return topic, [] if alone else wrong
+    return topic, [] if alone or stands_out(fact, wrong[:SHOWN]) else wrong
+
+
+def fair(other: Fact, fact: Fact, store: Store) -> bool:
+    """Whether a view of another author can stand beside this one: its author alone says it, and neither length, quotation marks,
+    a year nor a name that only its own text has tells the two apart."""
+    return (
+        quotes(other) == quotes(fact)
+        and as_long(other, fact)
+        and says_otherwise(fact.document, other, store)
+        and could_name(store.source(fact), other, store)
+    )
+
+
+def could_name(source: Source, other: Fact, store: Store) -> bool:
+    """Whether a text could speak of what a statement of another text names: a text of its time or before it does so, and no year is later."""
+    if any(int(year) > written(source) for year in _YEAR.findall(other.value)):
+        return False
+    author = store.source(other)
+    texts = [
+        text for text in store.sources if text is not author and (text is source or written(text) <= written(source))
+    ]
+    names = named_in(other.value, author).values()
+    return all(any(text.mentions(name.removeprefix("the ")) for text in texts) for name in names)
+
+
+def written(source: Source) -> int:
+    """The year of a text, or the last one that it speaks of."""
+    told = [int(year) for year in source.dates["year"] if int(year) <= THIS_CENTURY]
+    return source.document.metadata.year or max(told, default=THIS_CENTURY)
+
+
+def stands_out(fact: Fact, others: list[Fact]) -> bool:
+    """Whether the right one alone has, or alone lacks, a year."""
+    dated = [bool(_YEAR.search(one.value)) for one in (fact, *others)]
+    return dated[0] not in dated[1:]
+
+
+def quotes(fact: Fact) -> bool:
+    """Whether quotation marks stand in the view, which would catch the eye among others."""
+    return re.search(r"[“”\"]", plain(fact)) is not None
 
 
 def in_title(fact: Fact, source: Source) -> int:
@@ -186,11 +226,6 @@ def on(topic: str, shown: list[Fact], source: Source) -> str:
 def as_long(other: Fact, fact: Fact) -> bool:
     """Whether a view is so near another in length that neither catches the eye."""
     return SHORTER * word_count(fact.value) <= word_count(other.value) <= LONGER * word_count(fact.value)
-
-
-def marks(fact: Fact) -> tuple[bool, bool]:
-    """Whether a year and quotation marks stand in the view, which would catch the eye among others."""
-    return bool(re.search(r"\d{4}", fact.value)), bool(re.search(r"[“”\"]", plain(fact)))
 
 
 def bare(source: Source) -> str:

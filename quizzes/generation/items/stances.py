@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from quizzes.generation.language.states import spoken_of
 from quizzes.generation.store import Store
+from quizzes.generation.topics import topics
 from quizzes.generation.types import Fact, Question
 from quizzes.generation.viewpoints import plain, says_otherwise, views
 
 from .build import LETTERS, finished
-from .sources import bare, credited, named, placed
+from .sources import apart, bare, credited, named, placed
+
+Told = dict[Fact, dict[str, str]]
 
 FEWEST, MOST, LOTS = 3, 4, 3
 """So many views in one question, each of another author; so many questions on one document."""
@@ -20,50 +24,63 @@ USES, SHARED = 2, 3
 
 
 def items(store: Store) -> Iterator[Question]:
-    """Questions that each begin with a view of another document, so that every one has its own."""
+    """Questions that each begin with a view of another document, so that every one has its own: those on one thing first."""
     told: Counter[Fact] = Counter()
     found, known = views(store), named(store)
+    on = {fact: on_what(fact, store) for own in found.values() for fact in own}
     for document in known if store.about is None else {store.about} & known.keys():
-        made = 0
-        for fact in sorted(found.get(document, ()), key=lambda fact: fact.lesser):
-            if made < LOTS and (lot := companions(fact, found, told, store)):
-                made += 1
-                told.update(lot)
-                yield question(lot, list(known), store)
+        own = sorted(found.get(document, ()), key=lambda fact: fact.lesser)
+        lots = chain(
+            ((lot, topic) for fact in own for topic in on[fact] if (lot := companions(fact, topic, on, told, store))),
+            ((lot, "") for fact in own if (lot := companions(fact, "", on, told, store))),
+        )
+        for lot, topic in islice(lots, LOTS):
+            told.update(lot)
+            yield question(lot, on[lot[0]].get(topic, ""), list(known), store)
 
 
-def companions(fact: Fact, found: dict[int, list[Fact]], told: Counter[Fact], store: Store) -> list[Fact]:
-    """The view and one of each of some other authors on what it names, which none of them shares; empty where too few.
+def on_what(fact: Fact, store: Store) -> dict[str, str]:
+    """What a view is on: key → name; states only behind the empty key, which all views share that name one alike."""
+    return topics(fact.value, store.source(fact))
 
-    One author is left to spare. Of several views the one that was ``told`` least often.
+
+def companions(fact: Fact, topic: str, on: Told, told: Counter[Fact], store: Store) -> list[Fact]:
+    """The view and one of each of some other authors on the topic, which none of them shares; empty where too few.
+
+    Without a topic they only name a state or thing alike. One author is left to spare. Of several views the one that was
+    ``told`` least often.
     """
-    order, names = store.chance("stances", fact.value), set(spoken_of(fact.value))
-    lot, most = [fact], min(MOST, len(found) - 1)
-    others = [document for document in found if document != fact.document]
-    for document in order.sample(others, len(others)):
+    order, names = store.chance("stances", fact.value, topic), set(spoken_of(fact.value))
+    documents = list(dict.fromkeys(other.document for other in on))
+    lot, most = [fact], min(MOST, len(documents) - 1)
+    if told[fact] >= USES:
+        return []
+    for document in order.sample(documents, len(documents)):
         fit = [
             other
-            for other in found[document]
-            if names & set(spoken_of(other.value))
+            for other in on
+            if other.document == document != fact.document
+            and (topic in on[other] if topic else names & set(spoken_of(other.value)))
             and told[other] < USES
-            and all(tell_apart(other, one, store) for one in lot)
+            and all(tell_apart(other, one, store, alike=bool(topic)) for one in lot)
         ]
         if fit and len(lot) < most:
             lot.append(min(order.sample(fit, len(fit)), key=lambda other: (other.lesser, told[other])))
     return lot if len(lot) >= FEWEST else []
 
 
-def tell_apart(one: Fact, other: Fact, store: Store) -> bool:
-    """Whether neither author says what the other says, and the two views speak of different things besides."""
+def tell_apart(one: Fact, other: Fact, store: Store, *, alike: bool) -> bool:
+    """Whether neither author says what the other says; views on different topics must not name too much alike besides."""
     shared = set(spoken_of(one.value)) & set(spoken_of(other.value))
     return (
-        len(shared) < SHARED
+        (alike or len(shared) < SHARED)
+        and apart(store.source(one), store.source(other))
         and says_otherwise(other.document, one, store)
         and says_otherwise(one.document, other, store)
     )
 
 
-def question(lot: list[Fact], known: list[int], store: Store) -> Question:
+def question(lot: list[Fact], topic: str, known: list[int], store: Store) -> Question:
     """Views on the left, all authors of the course on the right."""
     order = store.chance("stances shown", *(fact.value for fact in lot))
     own = [fact.document for fact in lot]
@@ -87,9 +104,11 @@ def question(lot: list[Fact], known: list[int], store: Store) -> Question:
         "pairs": {LETTERS[place]: ids[bare(store.source(fact))] for place, fact in enumerate(shuffled)},
     }
     first = lot[0]
+    on = f" on {topic}" if topic else ""
+    stem = f"Match every statement{on} with whoever makes it; each name is used once at most."
     made = Question(
-        "matching", "sources", "apply", "Match every statement with whoever makes it; each name is used once at most.", data, first.evidence, first.section, "",
-        tuple(credited(fact, store.source(fact)) for fact in lot), document=first.document,
+        "matching", "sources", "apply", stem, data, first.evidence, first.section, "",
+        tuple(credited(fact, store.source(fact)) for fact in lot), document=first.document, lesser=not topic,
     )  # fmt: skip
     told = "; ".join(f"“{plain(fact)}” is from {placed(fact, store)}" for fact in lot)
     return finished(made, store.source(first), f"{told}.")

@@ -67,7 +67,7 @@ def test_on_one_reading_its_authors_view_stands_among_those_of_others():
     own = next(told for author, *told in VIEWS if author == "Dahl")
     chosen = [question for question in on_the_reading_of("Dahl") if question.kind != "matching"]
 
-    assert {question.kind for question in chosen} == {"multiple_choice", "select_passage"}
+    assert {question.kind for question in chosen} == {"select_passage"}
     for question in chosen:
         assert "Dahl" in question.stem
         assert question.key.removesuffix(".") + "." in own

@@ -1,0 +1,132 @@
+"""Topics: the named things that a statement is about, one key for all spellings of each, and the state that it expects something of."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from simplemma import is_known
+
+from .language.dates import MONTHS
+from .language.judgement import judges
+from .language.lexicon import ADJECTIVES, STATES
+from .language.statements import verb_place
+from .language.states import families
+from .language.verbs import AUXILIARIES, FINITE
+from .language.words import FUNCTION_WORDS, norm, stem
+from .source import Source
+
+_RUN = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\wà-ž](?:(?: of| and| for)?(?: the)? [A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\wà-ž])*(?!-)")
+_LINKS = frozenset(["of", "and", "for", "the"])
+BROAD = 0.3
+"""What so large a share of the sentences of a text names is the text's matter, and no topic within it."""
+_FORECAST = re.compile(
+    r"\b(?:will|may(?! \d)|might|could|likely|unlikely|is expected to|are expected to|risks?|going to|intends?|plans to|seeks? to|seems? to)\b"
+)
+_ONE = "|".join(sorted(map(re.escape, (*STATES, *ADJECTIVES)), key=len, reverse=True))
+_PEOPLES = "|".join(sorted(map(re.escape, ADJECTIVES), key=len, reverse=True))
+_OWNED = re.compile(
+    rf"\b(?P<owner>(?:{_PEOPLES})|(?:{_ONE})['’]s?|its) (?:[a-z][\w-]* )?(?P<first>[a-z]{{4,}}) (?P<second>[a-z]{{4,}})\b"
+)
+_STATE_ALONE = re.compile(
+    rf"(?:The |Official )?(?:[Gg]overnment of (?:the )?)?(?:{_ONE})s?(?: government| leadership| authorities| elite)?"
+)
+
+
+def topics(text: str, source: Source) -> dict[str, str]:
+    """What a statement of this source is on: key → name, the narrower things first, then the state that it expects something of."""
+    found = {
+        key: name for key, name in named_in(text, source).items() if source.often(name) <= BROAD * len(source.sentences)
+    }
+    state = actor(text) if expects(text) else ""
+    return {**found, **owned(text), **({f"{state} will": state} if state else {})}
+
+
+def owned(text: str) -> dict[str, str]:
+    """What a statement says of something that a state has: "Norwegian trade policy" as "Norway's trade policy"."""
+    found = {}
+    for match in _OWNED.finditer(text):
+        first, second = match["first"], match["second"]
+        states = families(match["owner"]) or families(text[: match.start()])
+        if states and is_noun(second) and not judges(f"{first} {second}") and first not in FINITE:
+            key = " ".join((states[0], stem(first), stem(second)))
+            found[key] = f"{states[0]}'s {first} {second}"
+    return found
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word is no verb form, adverb or link, as far as lists tell."""
+    verbal = word in FINITE or word in AUXILIARIES or word.endswith(("ly", "ed", "ing"))
+    return not verbal and word not in FUNCTION_WORDS
+
+
+def expects(text: str) -> bool:
+    """Whether a statement looks ahead."""
+    return _FORECAST.search(text) is not None
+
+
+def actor(text: str) -> str:
+    """The state of which a statement tells what it will do: its whole subject is that state, its seat, people or government."""
+    subject = " ".join(text.split(" ")[: verb_place(text) or 0])
+    return families(subject)[0] if _STATE_ALONE.fullmatch(subject) else ""
+
+
+def named_in(text: str, source: Source) -> dict[str, str]:
+    """Key → name as the statement of this source writes it, longer names before the places and persons in them.
+
+    "The Second Orne War" gives "second orne war" and "orne"; "Ada Lind" gives "ada lind" and "lind".
+    """
+    found: dict[str, str] = {}
+    for run in _RUN.finditer(text):
+        words = stripped(re.sub(r"['’]s?$", "", run.group()).split(" "))
+        name = " ".join(words)
+        if len(words) > 1 or (words and is_name(words[0], source)):
+            found.setdefault(
+                norm(name), name if foreign(re.split(r"[-–]", words[-1])[-1]) else source.with_article(name)
+            )
+        last = re.split(r"[-–]", words[-1])[-1] if words else ""
+        if foreign(last) and last not in source.namesakes:
+            found.setdefault(norm(last), name)
+    return dict(sorted(found.items(), key=lambda item: -len(item[0])))
+
+
+def stripped(words: list[str]) -> list[str]:
+    """A run of capitals without the article and the states that open it, unless a name goes on with a common noun; and
+    without links at its end."""
+    while words and (words[0] in ("The", "A", "An", *_LINKS) or words[0].casefold() in FUNCTION_WORDS):
+        words = words[1:]
+    while (
+        words
+        and of_state(words[0])
+        and (len(words) == 1 or foreign(words[1]) or "-" in words[0] or "’" in words[0] or "'" in words[0])
+    ):
+        words = words[1:]
+    while words and (words[-1] in _LINKS or of_state(words[-1])):
+        words = words[:-1]
+    return words
+
+
+@lru_cache(maxsize=4096)
+def of_state(word: str) -> bool:
+    """Whether a word names a state, its seat or its people: "Norwegian-led", "Norway's", "Norwegians"."""
+    plain = re.sub(r"['’]s?$", "", word)
+    return any(form in STATES or form in ADJECTIVES for form in (plain, plain.removesuffix("s"), plain.split("-")[0]))
+
+
+@lru_cache(maxsize=4096)
+def foreign(word: str) -> bool:
+    """Whether a word with a capital is in no dictionary: the name of a place or a person."""
+    return (
+        word[:1].isupper()
+        and len(word) > 3
+        and not word.isupper()
+        and not is_known(word.casefold(), lang="en")
+        and not of_state(word)
+    )
+
+
+def is_name(word: str, source: Source) -> bool:
+    """Whether a single word with a capital is a name: a short form, or what the text writes with a capital only."""
+    if word in MONTHS or len(word) < 3:
+        return False
+    return word.isupper() or (source.names[word] > 0 and word.casefold() not in source.small_words)

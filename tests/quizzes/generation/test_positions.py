@@ -1,0 +1,116 @@
+"""What an author says of something that other authors judge too: one topic, one time, no mark that tells the authors apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from quizzes.generation import Question
+from quizzes.generation.items import positions, stances
+from quizzes.generation.items.sources import could_name
+from quizzes.generation.pipeline import store_of
+from quizzes.generation.source import sources
+from quizzes.generation.topics import topics
+
+from .texts import course, document
+
+VIEWS = (
+    ("Okafor", "The Copper Pact is the best shelter that small harbours on the coast have ever had."),
+    ("Dahl", "The Copper Pact depends on cheap coal, while coal never stays cheap for long."),
+    ("Ortega", "Lawyers have made the Copper Pact a clumsy bargain that binds no determined government."),
+)
+FORECASTS = (
+    ("Okafor", "Norway will close its yards to Danish fleets after one or two poor herring seasons."),
+    ("Dahl", "Oslo is likely to sell old lighthouses to Denmark for grain and for salted cod."),
+    ("Ortega", "The Norwegians might build a railway for timber that Denmark burns in its brickworks."),
+)
+FILLER = "Nobody in the town spoke of timber or coal in winter. It was small."
+
+
+def asked(*texts: tuple[str, ...]) -> list[Question]:
+    """The positions that the texts, each with some more to say, are asked about."""
+    store = store_of(course(*((author, *told, *[FILLER] * 3) for author, *told in texts)), (), Counter())
+    return list(positions.items(store))
+
+
+def about(text: str) -> dict[str, str]:
+    return topics(text, sources([document(text, *["Nobody spoke of it in town."] * 9)])[0])
+
+
+def test_the_question_names_author_and_topic_and_asks_for_what_the_author_says():
+    found = asked(*VIEWS)
+
+    assert {question.stem for question in found} == {
+        "What does Okafor say about the Copper Pact?",
+        "What does Dahl say about the Copper Pact?",
+        "What does Ortega say about the Copper Pact?",
+    }
+    for question in found:
+        author = question.stem.split()[2]
+        assert question.key + "." == dict(VIEWS)[author]
+        assert {f"{text}." for text in question.distractors} == set(dict(VIEWS).values()) - {dict(VIEWS)[author]}
+
+
+def test_what_a_state_will_do_is_asked_for_as_an_expectation():
+    assert {question.stem for question in asked(*FORECASTS)} == {
+        f"What does {author} expect of Norway?" for author, _ in FORECASTS
+    }
+
+
+def test_a_state_alone_is_no_topic():
+    texts = [
+        (author, told.replace("the Copper Pact", "Norway").replace("The Copper Pact", "Norway"))
+        for author, told in VIEWS
+    ]
+
+    assert asked(*texts) == []
+
+
+def test_what_one_other_author_says_is_too_little_to_choose_from():
+    assert asked(*VIEWS[:2]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("The merchants of Bergen trusted the Copper Pact.", {"copper pact"}),
+        ("Everybody feared Skarholm in winter.", {"skarholm"}),
+        ("The Orne-Skarholm line failed.", {"orne skarholm"}),
+        ("Norway will sell the yards.", {"Norway will"}),
+        ("Norway's trade policy was a failure.", {"Norway trad polic"}),
+        ("Norwegian trade policy was a failure.", {"Norway trad polic"}),
+        ("Norway sold the yards in May.", set()),
+    ],
+)
+def test_a_topic_is_a_name_or_what_a_state_has_or_will_do(text: str, keys: set[str]):
+    assert keys <= about(text).keys()
+    assert bool(keys) == bool(about(text))
+
+
+def test_what_most_of_a_text_names_is_no_topic_within_it():
+    source = sources([document(*["The Copper Pact was a failure in winter."] * 4)])[0]
+
+    assert topics("The Copper Pact was a failure in winter", source) == {}
+
+
+def test_a_name_that_no_older_text_has_is_not_put_beside_an_older_text():
+    texts = [
+        ("Okafor", "In 1911 the harbours rested.", VIEWS[0][1]),
+        ("Dahl", "In 1931 the harbours rested.", "The Kelp Accord will ruin the harbours before winter ends."),
+        ("Ortega", "In 1932 the harbours rested.", "The Kelp Accord was a mixed blessing for the harbours."),
+    ]
+    store = store_of(course(*texts), (), Counter())
+    later = next(fact for fact in store.known("statement") if fact.value.startswith("The Kelp Accord will"))
+
+    assert not could_name(store.sources[0], later, store)
+    assert could_name(store.sources[2], later, store)
+
+
+def test_statements_that_are_matched_are_on_one_topic_or_belong_to_the_reserve():
+    more = ("Sato", "Songs of harvesters reveal how little trust the Copper Pact enjoyed inland.")
+    texts = [(author, told, *[FILLER] * 3) for author, told in (*VIEWS, more)]
+    found = list(stances.items(store_of(course(*texts), (), Counter())))
+
+    assert any("statement on the Copper Pact" in question.stem and not question.lesser for question in found)
+    assert all(question.lesser for question in found if " on " not in question.stem)

@@ -204,9 +204,9 @@ def spread(question: Question, had: Counter[int]) -> Question:
 
 
 def statements(question: Question) -> set[str]:
-    """The options that say so much that a quiz may show them once only; other authors' views may come back as wrong options."""
+    """The options that say so much that a quiz may show them once only; other authors' views and other causes may come back as wrong options."""
     rows = question.data.get("options", ())
-    if question.pattern == "sources":
+    if question.pattern in ("sources", "effect"):
         rows = [row for row in rows if row["correct"]]
     return {norm(str(row["text"])) for row in rows if word_count(str(row["text"])) >= STATEMENT}
 

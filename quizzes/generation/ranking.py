@@ -18,6 +18,7 @@ PRIOR = {
     ("number", "matching"): 0.8,
     ("sources", "multiple_choice"): 0.9,
     ("deed", "matching"): 0.8,
+    ("effect", "multiple_choice"): 0.8,
     ("claim", "matching"): 0.8,
     ("term", "multiple_choice"): 0.8,
     ("change", "multiple_choice"): 0.75,

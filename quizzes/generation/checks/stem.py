@@ -163,7 +163,7 @@ def leak(question: Question, store: Store) -> bool:
         return False
     words = content(whole_numbers(question.key)) - {stem(word) for word in _TYPE_WORDS | FUNCTION_WORDS}
     told = content(whole_numbers(question.stem))
-    if len(words) > 4:
+    if len(words) > 4 or question.pattern == "effect":
         others = [words_of & told for words_of in map(content, question.distractors)]
         return len(words & told) > max(map(len, others), default=0) + 1
     return bool(words & told) or f" {norm(question.key)} " in f" {norm(question.stem)} "

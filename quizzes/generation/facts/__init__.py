@@ -18,6 +18,7 @@ from . import (
     dated,
     deed,
     definition,
+    effect,
     enumeration,
     event,
     figure,
@@ -54,6 +55,7 @@ PATTERNS: dict[str, Pattern] = {
     "superlative": superlative.find,
     "enumeration": enumeration.find,
     "deed": deed.find,
+    "effect": effect.find,
 }
 """Name of the pattern → a function from a source (and a counter of refusals) to facts."""
 

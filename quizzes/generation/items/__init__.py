@@ -17,6 +17,7 @@ from . import (
     deeds,
     described,
     disputed,
+    effects,
     figure,
     listed,
     matching,
@@ -54,6 +55,7 @@ FORMS: dict[str, Form] = {
     "numeric": numeric.items,
     "typed": typed.items,
     "deeds": deeds.items,
+    "effects": effects.items,
     "actors": actors.items,
     "listed": listed.items,
 }

@@ -1,0 +1,234 @@
+"""What, according to the author, brought it about? The wrong answers are other causes of the same text, each of something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizzes.generation.facts.effect import head_of
+from quizzes.generation.language.causes import kin
+from quizzes.generation.language.lexicon import STATES
+from quizzes.generation.language.states import families
+from quizzes.generation.language.words import content, norm, upper_first, word_count
+from quizzes.generation.source import Source
+from quizzes.generation.store import Store, by
+from quizzes.generation.types import Fact, Question
+from quizzes.generation.viewpoints import central
+
+from .build import SHOWN, Option, choice, quoted, spot
+
+LONGER = 1.7
+"""No option has so many times the words of another."""
+ALIKE, NEAR = 0.5, 0.4
+"""Causes that share so much are one; effects that share so much may have the same cause."""
+TIED_CAUSE, TIED_EFFECT = 0.6, 0.35
+"""A sentence with these shares of a cause and of an effect may well bring the two together."""
+SHORT = 4
+"""Of so few words a year or a number makes much."""
+ROOT = 5
+"""Stems of so many letters may be forms of one word."""
+_PREFIX = re.compile(r"^(?:over|under|inter|counter|non|dis|un|mis|pre|post)-?")
+QUOTED = 36
+_UNREAL = re.compile(r"(?:would|could|may|might|will|can)\b")
+_YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
+_NAME = re.compile(r"(?<!^)\b[A-ZÀ-Ž][\w-]+|^(?!(?:The|A|An)\b)[A-ZÀ-Ž][\w-]*(?=['’]s? )")
+_STEM = {
+    "what": "What, according to {voice}, {said}?",
+    "reason": "What, according to {voice}, is a reason why {said}?",
+    "result": "Of what, according to {voice}, {said}?",
+    "origin": "From what, according to {voice}, {said}?",
+}
+
+
+def items(store: Store) -> Iterator[Question]:
+    """A question for each effect whose cause stands among three others of its text."""
+    for known in by(store.known("effect"), lambda fact: fact.document).values():
+        pool = distinct([*known, *store.known("matter")])
+        shown: dict[str, int] = {}
+        for fact in (one for one in known if one.askable):
+            wrong = rivals(fact, pool, shown, store)
+            if len(wrong) >= SHOWN:
+                for other in wrong[:SHOWN]:
+                    shown[other.value] = shown.get(other.value, 0) + 1
+                yield asked(fact, wrong, store)
+
+
+def distinct(known: list[Fact]) -> list[Fact]:
+    """One fact for each cause, if possible one whose effect can be told alone."""
+    found: dict[str, Fact] = {}
+    for fact in sorted(known, key=lambda fact: (not fact.askable, fact.pattern)):
+        found.setdefault(norm(fact.value), fact)
+    return list(found.values())
+
+
+def asked(fact: Fact, wrong: list[Fact], store: Store) -> Question:
+    """The question for the cause."""
+    source = store.source(fact)
+    said = source.inside(fact.subject) if fact.parts["form"] == "reason" else fact.subject
+    question = choice(
+        fact,
+        _STEM[fact.parts["form"]].format(voice=source.voice, said=said),
+        Option(upper_first(fact.value), f"{upper_first(spot(fact, source))}, says so."),
+        [Option(upper_first(other.value), why(other, source)) for other in wrong],
+        level="understand",
+        source=source,
+        order=store.chance("effects", fact.subject),
+    )
+    return replace(question, lesser=not worth(fact, wrong[:SHOWN], store))
+
+
+def why(other: Fact, source: Source) -> str:
+    """What the text tells of a cause instead."""
+    place = spot(other, source)
+    if other.askable and other.parts["form"] == "what":
+        return f"According to {source.voice}, this {other.subject} ({place})."
+    if word_count(other.evidence.quote) <= QUOTED:
+        return f"{upper_first(source.says('says'))} of this: “{quoted(other.evidence.quote)}” ({place})."
+    return f"{upper_first(source.says('speaks'))} of this in another place, and of another effect ({place})."
+
+
+def worth(fact: Fact, wrong: list[Fact], store: Store) -> bool:
+    """Whether the text dwells on the effect, and no mark singles the right option out."""
+    others = [other.value for other in wrong]
+    return central(replace(fact, value=fact.subject), store) and not (
+        single(fact.value, others, _YEAR) or single(fact.value, others, _NAME)
+    )
+
+
+def single(text: str, others: list[str], mark: re.Pattern[str]) -> bool:
+    """Whether the text is the only one with the mark."""
+    return mark.search(text) is not None and not any(mark.search(other) for other in others)
+
+
+def rivals(fact: Fact, pool: list[Fact], shown: dict[str, int], store: Store) -> list[Fact]:
+    """Other causes that could stand beside the right one, the likeliest first, no two alike."""
+    source, said = store.source(fact), content(fact.subject)
+    fit = [other for other in pool if fits(other, fact) and not tied(other, said, source)]
+
+    def likeness(other: Fact) -> tuple[float, str]:
+        words = content(other.value)
+        close = (
+            2.0 * bool(words & said)
+            + 1.5 * bool(set(families(other.value)) & set(families(fact.subject)))
+            + 1.5 * (other.type == fact.type)
+            + (article(other.value) == article(fact.value))
+            + (store.parts[other.section] == store.parts[fact.section])
+            + (bool(_YEAR.search(other.value)) == bool(_YEAR.search(fact.value)))
+            + 0.5 * other.askable
+            + 1.0 * (other.pattern == "effect")
+            - 2.0 * (bool(_UNREAL.match(other.subject)) != bool(_UNREAL.match(fact.subject)))
+            - 3.0 * abs(word_count(other.value) - word_count(fact.value)) / word_count(fact.value)
+            - 1.0 * shown.get(other.value, 0)
+        )
+        return -close, other.value
+
+    chosen: list[Fact] = []
+    for other in sorted(fit, key=likeness):
+        if all(not alike(other.value, known.value) for known in chosen) and even([fact, *chosen[:SHOWN], other]):
+            chosen.append(other)
+    return with_clue(fact, chosen)
+
+
+def with_clue(fact: Fact, chosen: list[Fact]) -> list[Fact]:
+    """The same, with those in front that share the words by which the stem would give the right one away; none where nobody does."""
+    said = content(fact.subject)
+    clues = sorted(word for word in content(fact.value) if any(akin(word, other) for other in said))
+    first = dated(fact, chosen)
+    for clue in clues:
+        if any(shares(other, clue) for other in (*first, *chosen[: SHOWN - len(first)])):
+            continue
+        other = next((other for other in chosen if shares(other, clue)), None)
+        if other is None or len(first) == SHOWN:
+            return []
+        first.append(other)
+    return [*first, *(one for one in chosen if one not in first)]
+
+
+def dated(fact: Fact, chosen: list[Fact]) -> list[Fact]:
+    """One with a year, where the right one has a year too and none of the first has."""
+    if not _YEAR.search(fact.value) or any(_YEAR.search(other.value) for other in chosen[:SHOWN]):
+        return []
+    return [other for other in chosen if _YEAR.search(other.value)][:1]
+
+
+def shares(other: Fact, clue: str) -> bool:
+    """Whether a cause has the word in some form."""
+    return any(akin(word, clue) for word in content(other.value))
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two stems are forms of one word: "dependent" and "overdependence"."""
+    return one == other or (len(root(one)) == ROOT and root(one) == root(other))
+
+
+def root(word: str) -> str:
+    """The first letters of a stem, without what stands before a word."""
+    bare = _PREFIX.sub("", word)
+    return (bare if len(bare) >= ROOT else word)[:ROOT]
+
+
+def even(shown: list[Fact]) -> bool:
+    """Whether none of the options is much longer than another."""
+    lengths = [word_count(one.value) for one in shown]
+    return max(lengths) <= LONGER * min(lengths) + 0.5
+
+
+def article(text: str) -> str:
+    """How a phrase opens: with an article, with an owner, or bare."""
+    first = text.split(" ", 1)[0].casefold()
+    return first if first in ("the", "a", "an") else "owner" if first.endswith(("'s", "’s", "s'", "s’")) else ""
+
+
+def fits(other: Fact, fact: Fact) -> bool:
+    """Whether a cause is another one, told in another paragraph, of another effect, and not later than the effect."""
+    return (
+        other.evidence.block != fact.evidence.block
+        and not alike(other.value, fact.value)
+        and not near(other, fact)
+        and 1 / LONGER <= word_count(other.value) / word_count(fact.value) <= LONGER
+        and not later(other.value, fact.subject)
+        and (word_count(fact.value) > SHORT + 1 or figure(other.value) == figure(fact.value))
+    )
+
+
+def figure(text: str) -> bool:
+    """Whether the phrase is hardly more than a year."""
+    return word_count(text) <= SHORT and bool(re.search(r"\d", text))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two phrases may stand for the same: by their words, or as kindred nouns of one name."""
+    mine, theirs = content(one), content(other)
+    if len(mine & theirs) >= ALIKE * min(len(mine), len(theirs)):
+        return True
+    return kin(head_of(one), head_of(other)) and bool(names(one) & names(other))
+
+
+def names(text: str) -> frozenset[str]:
+    """The states and other names in a phrase."""
+    return frozenset(families(text)) | {name for name in _NAME.findall(text) if name not in STATES}
+
+
+def near(other: Fact, fact: Fact) -> bool:
+    """Whether two effects say nearly the same."""
+    mine, theirs = content(fact.subject), content(other.subject)
+    return len(mine & theirs) >= NEAR * min(len(mine), len(theirs))
+
+
+def later(cause: str, effect: str) -> bool:
+    """Whether a cause is of later years than the effect."""
+    years = _YEAR.findall(cause)
+    told = _YEAR.findall(effect)
+    return bool(years and told) and min(map(int, years)) > max(map(int, told))
+
+
+def tied(other: Fact, said: frozenset[str], source: Source) -> bool:
+    """Whether some sentence speaks of a cause together with much of the effect."""
+    cause = content(other.value)
+    if len(cause & said) >= 3 or head_of(other.value) in said:
+        return True
+    return any(
+        len(words & cause) >= TIED_CAUSE * len(cause) and len(words & said - cause) >= TIED_EFFECT * len(said - cause)
+        for words in source.contents
+    )

@@ -1,0 +1,150 @@
+"""What brought it about: the cause stands among others of the same text, and nothing but the text tells which."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from quizzes.generation import Question
+from quizzes.generation.checks import hard_flaws
+from quizzes.generation.facts import facts
+from quizzes.generation.items import FORMS
+from quizzes.generation.items.effects import akin, alike, later, tied
+from quizzes.generation.language.words import content
+from quizzes.generation.ranking import in_reserve
+from quizzes.generation.source import sources
+from quizzes.generation.store import Store
+
+from .texts import document
+
+LOCK = "The closure of the Varna lock forced Ostland to look for a new export route."
+OTHERS = (
+    "The arrival of Danish timber merchants persuaded the sawmills of Bergen to buy machines.",
+    "The loss of two herring fleets brought the bishops of Lofoten closer to Lisbon.",
+    "The dispute over pilots' wages delayed the first steamers from Callao by a year.",
+    "The growth of Chilean coal mines encouraged young captains to settle in Antofagasta.",
+)
+
+
+def store(*paragraphs: str) -> Store:
+    read = sources([document(*paragraphs)])
+    return Store(read, facts(read[0], Counter()))
+
+
+def made(*paragraphs: str) -> list[Question]:
+    return list(FORMS["effects"](store(*paragraphs)))
+
+
+def about(cause: str, *paragraphs: str) -> Question | None:
+    """The question whose right answer begins so."""
+    return next((question for question in made(*paragraphs) if question.key.startswith(cause)), None)
+
+
+def test_the_cause_is_asked_for_among_causes_of_something_else():
+    question = about("The closure", LOCK, *OTHERS)
+
+    assert question
+    assert question.stem == "What, according to Lindqvist, forced Ostland to look for a new export route?"
+    assert question.key == "The closure of the Varna lock"
+    assert len(question.distractors) == 3
+    assert question.level == "understand"
+    assert not hard_flaws(question, store(LOCK, *OTHERS))
+
+
+def test_a_wrong_cause_is_explained_by_its_own_effect():
+    question = about("The closure", LOCK, *OTHERS[:3])
+    assert question
+    why = {option["text"]: option["why"] for option in question.data["options"]}
+
+    assert why["The loss of two herring fleets"] == (
+        "According to Lindqvist, this brought the bishops of Lofoten closer to Lisbon (“The text”, paragraph 3)."
+    )
+
+
+def test_a_wrong_cause_without_an_effect_of_its_own_is_explained_by_its_passage():
+    row = "The dispute over pilots' wages is told in two songs of Callao."
+    question = about("The closure", LOCK, *OTHERS[:2], row)
+    assert question
+    why = {option["text"]: option["why"] for option in question.data["options"]}
+
+    assert why["The dispute over pilots' wages"] == f"Lindqvist says of this: “{row}” (“The text”, paragraph 4)."
+
+
+def test_a_reason_is_asked_for_in_other_words():
+    question = about(
+        "The closure", "Owing to the closure of the Varna lock, Ostland built a railway to Bergen.", *OTHERS
+    )
+
+    assert question
+    assert question.stem == "What, according to Lindqvist, is a reason why Ostland built a railway to Bergen?"
+
+
+def test_a_result_is_asked_for_in_other_words():
+    question = about(
+        "The closure", "Ostland's distrust of Nordia was the result of the closure of the Varna lock.", *OTHERS
+    )
+
+    assert question
+    assert question.stem == "Of what, according to Lindqvist, was Ostland's distrust of Nordia the result?"
+
+
+def test_where_something_stems_from_is_asked_for_in_other_words():
+    told = "Ostland's distrust of its southern neighbours stems from the closure of the Varna lock."
+    question = about("The closure", told, *OTHERS)
+
+    assert question
+    assert question.stem == (
+        "From what, according to Lindqvist, does Ostland's distrust of its southern neighbours stem?"
+    )
+
+
+def test_without_three_other_causes_nothing_is_asked():
+    assert made(LOCK, *OTHERS[:2]) == []
+
+
+def test_what_stands_in_the_same_paragraph_is_no_wrong_cause():
+    assert about("The closure", f"{LOCK} {OTHERS[0]}", *OTHERS[1:3]) is None
+
+
+def test_a_cause_that_another_sentence_ties_to_the_effect_is_no_wrong_one():
+    tie = "Nobody knew whether two herring fleets and their loss were why Ostland had to look for an export route."
+    question = about("The closure", LOCK, *OTHERS, tie)
+
+    assert question
+    assert "The loss of two herring fleets" not in question.distractors
+    assert tied(
+        store(*OTHERS).known("effect")[1],
+        content("forced Ostland to look for a new export route"),
+        store(tie).sources[0],
+    )
+
+
+def test_a_cause_that_comes_to_the_same_is_no_wrong_one():
+    assert alike("The victory of Chile in the Pacific War", "The outcome of the Pacific War")
+    assert alike("Ostland's dependence on timber", "The growing reliance of Ostland on timber exports")
+    assert not alike("The growth of Chilean coal mines", "The loss of two herring fleets")
+
+
+def test_a_later_cause_is_no_wrong_one():
+    assert later("The strike of 1931", "ended the boom of 1925")
+    assert not later("The strike of 1931", "ended the boom of 1935")
+
+
+def test_a_word_that_gives_the_cause_away_is_in_a_wrong_one_too_or_nothing_is_asked():
+    leaky = "The closure of the Varna lock forced Ostland to lock its harbours against Varna sailors."
+
+    assert about("The closure", leaky, *OTHERS) is None
+    assert akin("overdependence", "dependent")
+    assert not akin("region", "register")
+
+
+def test_the_only_cause_with_a_year_belongs_to_the_reserve():
+    told = "The closure of the Varna lock in 1987 forced Ostland to look for a new export route."
+    dated = "The loss of two herring fleets in 1985 brought the bishops of Lofoten closer to Lisbon."
+    alone = about("The closure", told, *OTHERS)
+    beside = about("The closure", told, OTHERS[0], dated, *OTHERS[2:])
+
+    assert alone
+    assert beside
+    assert in_reserve(alone)
+    assert not in_reserve(beside)
+    assert any("1985" in text for text in beside.distractors)

@@ -45,6 +45,7 @@ LABEL = re.compile(
 MONTH_IN_DIGITS = re.compile(r"^[a-z ]+:\s*((?:19|20)\d\d)-(0[1-9]|1[0-2])$", re.IGNORECASE)
 FEWEST = 3
 MOST_OF_A_NAME, MOST_OF_A_BODY = 6, 10
+BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z-]+\)")
 SMALL_JOINTS = re.compile(r"(?<=\s)(?:And|Of|In|The|For|On|At|To)\b")
 
@@ -116,10 +117,12 @@ class TitlePage:
 
     def _authors(self, piece: Piece) -> bool:
         known = self.found.authors if self._has_own_affiliation(piece) else ()
-        other = ORGANISATION.search(piece.text) or PERIODICAL.search(piece.text) or (self.found.authors and not known)
-        persons = () if other else people(piece.text)
-        named = bool(persons) and self._are_names(persons, piece.text)
-        return named and self._set(authors=(*known, *persons))
+        homes = [home for home in BRACKETS.findall(piece.text) if _organisation(home)]
+        text = BRACKETS.sub("", piece.text) if homes else piece.text
+        other = ORGANISATION.search(text) or PERIODICAL.search(text) or (self.found.authors and not known)
+        persons = () if other else people(text)
+        named = bool(persons) and self._are_names(persons, text)
+        return named and self._set(authors=(*known, *persons), affiliations=(*self.found.affiliations, *homes))
 
     def _beside(self, piece: Piece, step: int) -> Piece | None:
         own = next((i for i, other in enumerate(self.front) if other is piece), None)

@@ -11,13 +11,19 @@ from .language.lexicon import ADJECTIVES, OFFICES, STATES
 from .language.tenses import base_of_past
 from .language.verbs import AUXILIARIES, FINITE, PARTICIPLES, PASTS
 from .language.words import upper_first
-from .people import is_person_name
+from .people import HONORIFICS, is_person_name
 from .source import Source
 
 MOST_WORDS = 22
 """A longer predicate makes a question that nobody reads to its end."""
 _WHEN = re.compile(r"^(?:In|On|By|Since|From|Until|After|Before|During) [^,]{4,60}, ")
-_DATED = re.compile(r"(?:In|On|Since|Until|From|By) (?:\w+ ){0,2}(?:\w+ )?\d{4}(?: to \d{4})?, $")
+_DATED = re.compile(r"(?:In|On|Since|Until|From|By) (?:\w+ ){0,2}(?:\w+ )?\d{4}(?: to \d{4})?,? $")
+_LATER_DATE = re.compile(
+    r"(?:^|, |[a-z] )(?P<date>[Ii]n (?:[A-Z][a-z]+ )?\d{4}|[Oo]n (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{4}|[Bb]y (?:[A-Z][a-z]+ )?\d{4}),? (?:(?:on|at|in|near|outside) [^,]{3,120}, )?$"
+)
+"""A date at the end of what stands before the actor: it belongs to the deed."""
+_THEN = re.compile(r"^(?P<date>(?:in|on) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}),? (?P<rest>[a-z]+ .+)$")
+"""A date between the actor and the verb."""
 _HALVES = re.compile(
     r"^(?:As|While|Although|Though|Since|Because|Whereas) (?P<first>[A-ZÀ-Ž][^,;:]+), (?P<second>[^;:]+)$"
 )
@@ -44,7 +50,7 @@ _PEOPLE_OF = re.compile(
 _NATION = rf"(?:{_ADJECTIVES}|(?:{_STATES})['’]s?|U\.S\.)"
 PLAIN_OFFICES = "|".join(office for office in OFFICES.split("|") if "[" not in office)
 """Without the open one, "minister of …", which would take in verbs."""
-_TITLES = rf"(?:(?:[Tt]he |then |[Ff]ormer |newly[ -]appointed |ex-|[Pp]resident |[Pp]rime |[Ff]oreign |[Dd]eputy |[Gg]eneral |{_NATION} |(?i:{PLAIN_OFFICES}) |[Mm]inister of [a-z]+ |(?:Under )?(?:[Mm]inister|[Ss]ecretary|[Cc]hairman|[Hh]ead) of (?:the )?(?:[A-Z]\w+ ){{1,3}})*)"
+_TITLES = rf"(?:(?:[Tt]he |then |[Ff]ormer |newly[ -]appointed |ex-|[Pp]resident |Lord |Lady |Baron |Count |Prince |Princess |Sir |Dr |Captain |Admiral |General |Colonel |Khedive |Sultan |Emperor |King |Queen |[Pp]rime |[Ff]oreign |[Dd]eputy |[Gg]eneral |{_NATION} |(?i:{PLAIN_OFFICES}) |[Mm]inister of [a-z]+ |(?:Under )?(?:[Mm]inister|[Ss]ecretary|[Cc]hairman|[Hh]ead) of (?:the )?(?:[A-Z]\w+ ){{1,3}})*)"
 _OFFICE = re.compile(_TITLES)
 _PASSIVE = (
     r"^(?P<patient>(?:[A-Z]|[a-z]+ )[^;:]{2,90}?),? (?:was|were|had been|has been|have been) (?:\w+ly )?(?P<verb>\w+)"
@@ -53,8 +59,10 @@ _PASSIVE = (
 _CLAUSE = re.compile(r"\b(?:which|who|that|was|were|had|appears?)\b")
 _NAMED_AFTER = re.compile(r"^(?:[Aa]nother|[Aa]n?|[Tt]he) [a-z -]+, (?P<name>(?:the )?[A-ZÀ-Ž][^,]+)$")
 """ "Another bank, the Harbour Fund": the name will do."""
+_EXPLAINED = re.compile(r"(?:^|, |; )(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[A-Z][\w’-]+['’]s?) [^,;]{3,80}, $")
+""" "The founder of the bank, ": whom the name goes on to tell."""
 _LEAD = re.compile(
-    r"(?:^|; |, (?:and|but|while|whereas|although) |^(?!If |Unless |According |As |For |In the (?:view|opinion|words|eyes) )[A-Z][^;:“”\"]{2,140}, )$"
+    r"(?:^|; |, (?:and|but|while|whereas|although) |^(?!If |Unless |According |As |For |In the (?:view|opinion|words|eyes) )[A-Z][^;:“”\"]{2,220}, )$"
 )
 """What stands before a main clause."""
 
@@ -92,6 +100,21 @@ def without_title(who: str, source: Source) -> str:
     return who
 
 
+_BY = re.compile(rf"{_PASSIVE} (?:the |an? )?(?:[a-z-]+ ){{0,2}}{_TITLES}(?=\w)")
+_SINGLED = re.compile(
+    r"(?:^|, |\bthat )(?P<what>(?:[Oo]ne of the|[Tt]he) (?:first|only|main|leading|chief|\w+est|(?:most|best|least) \w+) [^,;:]{12,140}) "
+    rf"(?P<be>is|was) {_TITLES}(?=\w)"
+)
+_TITLED = re.compile(rf"(?:(?<!\w)(?=\w){_TITLES}, )?(?<!\w){_TITLES}$")
+"""The titles at the end of what stands before a name."""
+LONGEST_TITLE = 80
+_NO_NAME = re.compile(r"['’-]")
+_DATED_BEHIND = re.compile(r" (?:in|on) [^,;.]*\d{4}")
+_BEHIND = re.compile(
+    rf"(?: (?:{HONORIFICS}))?(?!['’-]| [A-Z])(?P<aside>, (?:who|whose|which) [^;]{{3,200}}?,|, [^,;]{{3,90}},|,)? (?P<rest>[^;]+)"
+)
+
+
 class Acting:
     """Finds who acts in the sentences of one text."""
 
@@ -101,15 +124,7 @@ class Acting:
         persons = {*source.named.persons, *(f"{name.split()[0]} {name.split()[-1]}" for name in full)}
         bodies = (name for name in source.bodies if source.named.kind(name) == "body" and " and " not in name)
         named = "|".join(sorted(map(re.escape, {*persons, *bodies}), key=len, reverse=True)) or r"(?!)"
-        self._undergone = re.compile(
-            rf"{_PASSIVE} (?:the |an? )?(?:[a-z-]+ ){{0,2}}{_TITLES}(?P<who>{named})\b(?!['’-])(?P<after> (?:in|on) [^,;.]*\d{{4}})?"
-        )
-        self._singled = re.compile(
-            rf"(?:^|, |\bthat )(?P<what>(?:[Oo]ne of the|[Tt]he) (?:first|only|main|leading|chief|\w+est|(?:most|best|least) \w+) [^,;:]{{12,140}}) (?P<be>is|was) {_TITLES}(?P<who>{named})\b(?!['’-])"
-        )
-        self._inside = re.compile(
-            rf"\b(?:(?=\w){_TITLES}, )?{_TITLES}(?P<who>{named})\b(?!['’-]| [A-Z])(?:, [^,;]{{3,90}},)? (?P<rest>[^;]+)"
-        )
+        self._named = re.compile(rf"\b(?:{named})\b")
 
     def deeds(self, text: str) -> Iterator[tuple[str, str | None]]:
         """Each actor of a sentence with the predicate, as far as it is complete."""
@@ -121,32 +136,48 @@ class Acting:
                 yield who, said
         yield from self.inside(text)
 
+    def name_at(self, text: str, place: int) -> re.Match[str] | None:
+        """The name of a person or a body that begins there."""
+        match = self._named.match(text, place)
+        return match if match and not _NO_NAME.match(text, match.end()) else None
+
     def undergone(self, text: str) -> Iterator[tuple[str, str | None]]:
         """ "The bank was founded in 1902 by Ingrid Solheim" as what she did: "founded the bank in 1902"."""
-        match = self._undergone.match(text)
+        match = _BY.match(text)
         base = PARTICIPLES.get(match["verb"]) if match else None
-        if match and base in PASTS and not _CLAUSE.search(match["patient"]):
+        name = self.name_at(text, match.end()) if match else None
+        if match and name and base in PASTS and not _CLAUSE.search(match["patient"]):
             patient = _NAMED_AFTER.sub(lambda m: m["name"], match["patient"].strip(", "))
-            yield (
-                match["who"],
-                f"{PASTS[base]} {self.source.inside(patient)}{match['more'] or ''}{match['after'] or ''}",
-            )
+            after = _DATED_BEHIND.match(text, name.end())
+            when = f"{match['more'] or ''}{after.group() if after else ''}"
+            yield name.group(), f"{PASTS[base]} {self.source.inside(patient)}{when}"
 
     def singled_out(self, text: str) -> Iterator[tuple[str, str | None]]:
         """ "One of the richest owners of Bergen was Ingrid Solheim" as what is said of her."""
-        match = self._singled.search(text)
-        if match:
-            yield match["who"], f"{match['be']} {match['what'][0].lower()}{match['what'][1:]}"
+        match = _SINGLED.search(text)
+        if match and (name := self.name_at(text, match.end())):
+            yield name.group(), f"{match['be']} {match['what'][0].lower()}{match['what'][1:]}"
 
     def inside(self, text: str) -> Iterator[tuple[str, str | None]]:
         """Persons and bodies with a title before or a description behind their names, or in a later main clause."""
-        for match in self._inside.finditer(text):
-            before = text[: match.start()]
-            when = before if _DATED.fullmatch(before) else ""
-            if when or _LEAD.search(before):
-                who, said = actor_and_rest(f"{when}Xanadu {match['rest']}")
-                if who == "Xanadu":
-                    yield match["who"], said
+        for name in self._named.finditer(text):
+            behind = _BEHIND.match(text, name.end())
+            title = _TITLED.search(text[: name.start()], max(0, name.start() - LONGEST_TITLE))
+            before = text[: title.start() if title else name.start()]
+            if behind and (behind["aside"] != "," or _EXPLAINED.search(before)):
+                yield from self.acting(name.group(), before, behind["rest"])
+
+    @staticmethod
+    def acting(who: str, before: str, rest: str) -> Iterator[tuple[str, str | None]]:
+        """The predicate of a name, where what stands before leaves it the subject of a main clause, with the date that opens it."""
+        if (then := _THEN.match(rest)) and (not before or _LEAD.search(before)):
+            before, rest = f"{then['date'].capitalize()}, ", then["rest"]
+        dated = _LATER_DATE.search(before)
+        when = upper_first(f"{dated['date']}, ") if dated else before if _DATED.fullmatch(before) else ""
+        if when or _LEAD.search(before):
+            subject, said = actor_and_rest(f"{when}Xanadu {rest}")
+            if subject == "Xanadu":
+                yield who, said
 
 
 def halves(text: str) -> Iterator[str]:
@@ -177,7 +208,7 @@ def is_verb(words: list[str], place: int) -> bool:
 
 def told(said: str, when: str) -> str | None:
     """The predicate up to a place where it is complete, with a leading date moved to its end."""
-    said = simple_past(_ADVERB.sub("", without_second(shortened(said, MOST_WORDS - 4))))
+    said = simple_past(_ADVERB.sub("", without_second(shortened(said.split(": ")[0], MOST_WORDS - 4))))
     if when and not _DATED.match(when):
         return None
     return f"{said} {when[0].lower()}{when[1:].rstrip(', ')}" if when else said
@@ -185,6 +216,7 @@ def told(said: str, when: str) -> str | None:
 
 def without_second(said: str) -> str:
     """A predicate without a further clause that has a subject of its own."""
+    said = _SPLICED.sub(unspliced, said)
     said = re.split(r" so that |, (?:but|yet) (?!also\b)|, and (?:other|the other)s?\b", said)[0]
     parts = said.split(", and ")
     for number, part in enumerate(parts[1:], 1):
@@ -192,6 +224,16 @@ def without_second(said: str) -> str:
         if first not in FINITE and first not in AUXILIARIES and has_finite(part):
             return ", and ".join(parts[:number])
     return re.sub(r",(?=[”\"’]?$)", "", said)
+
+
+_SPLICED = re.compile(r", (?:the|he|she|they|it|his|her|their|its) (?P<words>[a-z]+(?: [a-z]+){0,2})\b.*$")
+"""What may be a second sentence behind a comma: "sold the ships, the owners howled"."""
+
+
+def unspliced(match: re.Match[str]) -> str:
+    """Nothing for a second sentence, other words as they are."""
+    told = any(word in ("was", "were", "had") or base_of_past(word) for word in match["words"].split(" "))
+    return "" if told else match.group()
 
 
 def simple_past(said: str) -> str:

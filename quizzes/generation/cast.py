@@ -89,7 +89,7 @@ class Cast:
         )
         titled = (match["name"] for match in self._titled if " " in match["name"])
         named = {name for name in (*self.source.named.persons.values(), *listed, *titled) if is_person_name(name)}
-        full = {name for name in named if self.sounds_right(name)}
+        full = {name for name in (*named, *self.source.named.single) if self.sounds_right(name)}
         speakers = self.source.scholars | {last(claim.parts["name"]) for claim in self.store.of("claim")}
         return sorted(
             name
@@ -199,12 +199,16 @@ class Cast:
         plain = re.sub(r"^(?:[Tt]he|An?) ", "", fact.value)
         if fact.type == "state":
             return STATES[fact.parts.get("name", plain)]
-        if fact.type == "body" or " " in plain:
+        if fact.type == "body":
             return plain
+        if (known := self.source.named.persons.get(plain)) or " " in plain:
+            return known or plain
         key = plain, fact.section
         return self._names.get(key) or self._names.setdefault(key, self._full_name(*key))
 
     def _full_name(self, surname: str, section: str) -> str:
+        if surname in self.source.named.single:
+            return self.source.named.single[surname]
         titles = {section.id: section.title or "" for section in self.source.document.sections}
         bearers = re.compile(rf"\b([A-ZÀ-Ž][\w’'-]+) {re.escape(surname)}\b")
         here = set(bearers.findall(titles.get(section, "")))
@@ -214,10 +218,8 @@ class Cast:
 
     def with_full_names(self, said: str, fact: Fact) -> str | None:
         """The words with the full names of persons; None where it is not sure who is meant."""
-        surnames = "|".join(map(re.escape, sorted({last(name) for name in self.persons}, key=len, reverse=True)))
-        alone = re.compile(rf"(?<![\w’'-])(?P<before>[A-ZÀ-Ž][\w.’'-]* )?(?P<surname>{surnames or '(?!)'})(?![\w-])")
         whole, end = "", 0
-        for match in alone.finditer(said):
+        for match in self._surnames.finditer(said):
             full = match.group()
             if not match["before"] or re.fullmatch(PLAIN_OFFICES, match["before"].strip(), re.IGNORECASE):
                 name = self._full_name(match["surname"], fact.section)
@@ -227,12 +229,17 @@ class Cast:
             whole, end = whole + said[end : match.start()] + full, match.end()
         return whole + said[end:]
 
+    @cached_property
+    def _surnames(self) -> re.Pattern[str]:
+        surnames = "|".join(map(re.escape, sorted({last(name) for name in self.persons}, key=len, reverse=True)))
+        return re.compile(rf"(?<![\w’'-])(?P<before>[A-ZÀ-Ž][\w.’'-]* )?(?P<surname>{surnames or '(?!)'})(?![\w-])")
+
     def shown(self, name: str, fact: Fact | None = None) -> str:
         """The name of an actor as the passage or the text has it: of the United Kingdom it may only speak as Great Britain."""
         if fact and fact.value in _BRITAIN:
             return fact.value
         if name != "United Kingdom" or name in self.text:
-            return name
+            return self.source.named.single.get(name, name)
         return next((other for other in _BRITAIN if other in self.text), name)
 
     def inside(self, name: str) -> str:

@@ -21,7 +21,7 @@ NEAR = 200
 
 def shared_surnames(text: str, named: Names) -> frozenset[str]:
     """The surnames that stand behind two forenames, or whose bearer has a relative named by forename only."""
-    surnames = sorted({surname_of(person) for person in named.persons.values()})
+    surnames = sorted({surname_of(person) for person in named.persons.values()} - named.single.keys())
     if not surnames:
         return frozenset()
     owners: dict[str, set[str]] = {}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from simplemma import is_known
@@ -13,7 +13,8 @@ from simplemma import is_known
 from .language.bodies import CLASSES
 from .language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, SPEECH_VERBS, STATES
 from .language.states import families
-from .language.words import bag
+from .language.verbs import PASTS
+from .language.words import bag, upper_first
 
 Kind = Literal["person", "state", "body", "document"]
 
@@ -22,6 +23,8 @@ LINK = r"(?:(?:de|da|di|do|dos|das|van|von|der|den|bin|ibn|ben|abu|al|el|la|le|t
 """Small words that belong to a surname."""
 PERSON = rf"{_PART}(?: {LINK}{{0,2}}{_PART}){{1,3}}"
 """Two to four capitalised words, as in "Richard von Weizsäcker"; whether it is a person, the context must show."""
+HONORIFICS = "Pasha|Bey|Effendi"
+"""Titles that stand behind a name."""
 _TITLE = rf"(?i:{OFFICES}|analyst|scholar|expert|researcher|historian|journalist|commentator|politician|oligarch|professor|general|colonel|economist|philosopher|author|writer|lawyer|businessman|banker|merchant|tycoon|entrepreneur|industrialist|diplomat|activist|scientist|observer|engineer|senator|minister|envoy|negotiator|commissioner|rapporteur|(?:mr|mrs|ms|dr|prof|sir)\.?)"
 _BEFORE = re.compile(rf"\b(?:{_TITLE})(?: (?:in|to|at) (?:the )?{_PART}(?: {_PART})?,)? (?P<name>{PERSON})")
 _AFTER = re.compile(
@@ -40,7 +43,7 @@ _NEVER = (
     river sea lake mount mountain city street church saint region district province state states european eurasian russian
     asian african international national federal general united as when if where both its their his her this that these
     those other such many most some according to later then today once here only even now also under concerning acts
-    plans dam road treasury secretary federalist co ltd inc motors airport bridge canal square valley party hall sources until prof professor ms"""
+    plans dam road treasury secretary federalist co ltd inc motors airport bridge canal square valley party hall sources until prof professor ms port fort saint st gulf bay cape point gazette hotel christmas eve easter day school college école academy palace castle house tower camp desert code penal ann regs stat amendment see people section article clause cf officer justice judge chief had has below above behind beyond unlike like madame duc highness majesty baron lord lady count sultan khedive emperor king queen captain admiral colonel"""
     )
 )
 
@@ -74,6 +77,8 @@ class Names:
     states: Counter[str]
     introduced: frozenset[str] = frozenset()
     """Persons with an office, a trade or a verb of speech beside the name; others only look like persons."""
+    single: Mapping[str, str] = field(default_factory=dict)
+    """Persons whom the text knows by one name only, as they are shown: "Solheim" → "Lord Solheim"."""
 
     def kind(self, name: str) -> Kind | None:
         """What sort of thing a name stands for, as far as the document shows."""
@@ -94,20 +99,21 @@ class Names:
 def names(text: str) -> Names:
     """The names of a text."""
     introduced = frozenset(_persons(text))
-    full = dict.fromkeys((*sorted(introduced), *_repeated(text)))
+    single = {name: full_names(name, text) for name in sorted(_single(text))}
+    known = (next(iter(owners)) for owners in single.values() if len(owners) == 1)
+    full = dict.fromkeys((*sorted(introduced), *known, *_repeated(text), *sorted(_acting(text))))
     persons = {person: person for person in full if not explained_as_body(person, text)}
     surnames: dict[str, set[str]] = {}
     for person in persons:
         surnames.setdefault(surname_of(person), set()).add(person)
-    persons.update(
-        {
-            surname: next(iter(owners))
-            for surname, owners in surnames.items()
-            if len(owners) == 1 and surname not in STATES
-        }
-    )
+    for surname, owners in surnames.items():
+        if len(owners) == 1 and surname not in STATES:
+            persons |= dict.fromkeys((surname, upper_first(surname)), next(iter(owners)))
+    taken = {word for name in full for word in name.split()}
+    alone = {name: with_rank(name, text) for name in single if name not in taken}
+    persons |= {name: name for name in alone}
     found = Counter(STATES[m.group()] for m in re.finditer(_STATE, text))
-    return Names(persons, found, introduced & frozenset(persons))
+    return Names(persons, found, introduced & frozenset(persons), alone)
 
 
 _STATE = re.compile(
@@ -117,12 +123,104 @@ _STATE = re.compile(
 )
 
 
+_HUMAN = (
+    r"(?:himself|herself|(?:had |has |have |also |then |later |once |\w+ly )*"
+    r"(?:told|asked|wrote|said|thought|replied|answered|refused|insisted|persuaded|promised|proposed|invited|ordered|hoped|feared|believed|resigned|"
+    r"married|died|urged|warned|argue[ds]|begged|wanted|decided|explain(?:ed|s)|complained|protested|wished|dined|dismissed|appointed|knew|felt|"
+    r"commanded|designed|invented|founded|drew up|negotiated|studied|taught|published|hurried|confessed|retired|sailed|telegraphed|reported|"
+    r"believes|writes|notes|insists|holds|calls|thinks|doubts|suggests|shows))\b"
+)
+"""What persons do, and hardly ever places."""
+_FULL = re.compile(PERSON)
+_DOES = re.compile(
+    rf"(?:,? who\b|, (?:an?|the|its|his|her|then|now|later|once|aged) [^.;]|,? (?:\([^()]*\) )?(?:{_HUMAN}|(?:also |then |later |once |had |\w+ly )*(?P<verb>[a-z]+)\b))"
+)
+_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|into|over|across|near|within|inside|the|The|around|throughout|between|via) $")
+"""What stands before places."""
+_ONE = r"(?P<name>[A-ZÀ-Ž][a-zà-ž’'-]{2,})"
+_ONE_TITLED = re.compile(
+    rf"\b(?:Lord|Lady|Baron|Count|Admiral|Captain|Colonel|Marshal|Emperor|Khedive|Sultan|Prince|President|King|Queen|Emir|Shah|Archbishop|Bishop) {_ONE}\b(?! [A-ZÀ-Ž]|['’]s [A-Z]|-)"
+    rf"|\b(?P<before>[A-ZÀ-Ž][a-zà-ž’'-]{{2,}}) (?:{HONORIFICS})\b"
+)
+_ONE_ACTS = re.compile(rf"(?<![A-ZÀ-Ž][\w’'.-] )(?<![\w’'-])(?<![Tt]he ){_ONE}(?:, who\b| {_HUMAN})")
+_NAMED_ALONE = 2
+"""So many sentences must make somebody with one name only act as persons do, where no title tells."""
+
+
+def _single(text: str) -> Iterator[str]:
+    """Those whom a title, or what they do, shows to be persons though they have one name only; no places."""
+    titled = {match["name"] or match["before"] for match in _ONE_TITLED.finditer(text)}
+    acting = Counter(match["name"] for match in _ONE_ACTS.finditer(text))
+    sure = titled | {name for name, times in acting.items() if times >= _NAMED_ALONE}
+    for name in sure:
+        plain = re.escape(name)
+        ruled = re.search(
+            rf"\b(?:in|into|at|near|across|throughout|around) {plain}\b(?!['’( ]s?\(?| \()|\b{plain} (?!(?:{HONORIFICS})\b)(?:{LINK}|[A-ZÀ-Ž])",
+            text,
+        )
+        if (
+            is_surname(name)
+            and name not in FORENAMES
+            and name not in ADJECTIVES
+            and not ruled
+            and re.search(rf"[a-z,] {plain}\b", text)
+        ):
+            yield name
+
+
+def with_rank(name: str, text: str) -> str:
+    """The name with the title that is a part of it: "Lord Solheim"."""
+    found = re.search(rf"\b(?:Lord|Lady|Baron|Sir) {re.escape(name)}\b", text)
+    return found.group() if found else name
+
+
+def full_names(surname: str, text: str) -> set[str]:
+    """The names of several words that end with the surname."""
+    found = re.findall(rf"(?<![\w’'-])(?:{_PART} )+{LINK}{{0,2}}{re.escape(surname)}\b", text)
+    return {name for name in map(without_starter, found) if is_person_name(name)}
+
+
 def _persons(text: str) -> Iterator[str]:
     for pattern in (_BEFORE, _AFTER, _SAYS):
         for match in pattern.finditer(text):
             name = without_starter(re.sub(r"^.*['’]s |['’]s$", "", match["name"]))
             if is_person_name(name):
                 yield name
+
+
+def _acting(text: str) -> Iterator[str]:
+    """Full names of which something is told as of persons, and which never stand where places do."""
+    acting, placed = set[str](), set[str]()
+    for match in _FULL.finditer(text):
+        name = without_starter(match.group())
+        if _PLACED.search(text, max(0, match.start() - 12), match.start()):
+            placed.add(name)
+        elif name not in acting and (does(text, match.end()) or apposed(text, match)):
+            acting.add(name)
+    yield from (name for name in acting - placed if is_person(name) and ends_as_names_do(name))
+
+
+def ends_as_names_do(name: str) -> bool:
+    """Whether the last word is no common one, as of "Solheim Lines", or the first a forename."""
+    first, *_, last = name.split()
+    return first in FORENAMES or not is_known(last.casefold(), lang="en")
+
+
+def does(text: str, behind: int) -> bool:
+    """Whether what stands behind a name is told of a person."""
+    told = _DOES.match(text, behind)
+    return told is not None and (told["verb"] is None or told["verb"] in _PASTS)
+
+
+def apposed(text: str, match: re.Match[str]) -> bool:
+    """Whether the name explains who was meant: "a colonel of peasant birth, Ingrid Solheim, "."""
+    return text.startswith(",", match.end()) and bool(_MEANT.search(text, max(0, match.start() - 60), match.start()))
+
+
+_MEANT = re.compile(r"\b(?:an?|the|his|her|its) [a-z][^,.;]{2,50}, $")
+_PASTS = frozenset(PASTS.values()) - bag(
+    "lay stood ran fell rose saw set let put cut led began became held kept meant cost spread"
+)
 
 
 class Office(NamedTuple):
@@ -186,15 +284,15 @@ def surname_of(person: str) -> str:
 
 def _repeated(text: str) -> Iterator[str]:
     """Full names whose last word also stands alone, as a surname does, and never as a place ("in Karabakh")."""
-    alone = Counter(re.findall(rf"(?<![A-ZÀ-Ž][\w’'.-] )(?<=[a-zà-ž,;’] )({_PART})(?! [A-ZÀ-Ž])", text))
+    alone = Counter(re.findall(rf"(?<![A-ZÀ-Ž][\w’'.-] )(?<=[a-zà-ž,;’] )({_PART})(?! [A-ZÀ-Ž]| {LINK})", text))
     for name in set(re.findall(PERSON, text)):
         last = surname_of(name)
         if (
             is_person_name(name)
-            and alone[last] >= 2
+            and alone[last.split()[-1]] >= 2
             and not alone[name.split()[0]]
             and not re.search(
-                rf"\b(?:[Ii]n|into|over|around|across|near|the|within|inside) (?:{_PART} )?{re.escape(last)}\b", text
+                rf"\b(?:[Ii]n|[Aa]t|into|over|around|across|near|the|within|inside) (?:{_PART} )?{re.escape(last)}\b", text
             )
         ):
             yield name
@@ -209,7 +307,8 @@ def is_person_name(name: str) -> bool:
     """Whether none of its words belongs to a state, a body or the calendar."""
     words = name.split()
     return (
-        len(words) >= 2
+        len(words) >= (3 if re.match(rf"(?i:{LINK})", name) else 2)
+        and words[-1] not in HONORIFICS
         and name not in STATES
         and not re.search(r"['’]s$", name)
         and not any(

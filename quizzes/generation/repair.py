@@ -19,7 +19,9 @@ from .sentences import Sentence
 FAR = 600
 """A passage of so many characters is long enough: what stands before it is not gone back to."""
 
-_HE = re.compile(r"^(?:He|She) (?=\w)")
+_HE = re.compile(
+    r"^(?:(?P<when>(?:In|On|By|At|After|During|From|Until) [^,]{2,60}?,? )(?:he|she)|(?:(?:But|Yet|Then|Thus|Instead|Later|Afterwards|Nevertheless|Still),? )(?:he|she)|He|She) (?=[a-z])"
+)
 _HIS = re.compile(r"^(?:His|Her) (?=\w)")
 _HE_SAID = re.compile(r"(?<=[”\"] )(?:he|she)(?= [a-z]+)")
 _IT = re.compile(r"^It (?=(?:(?:also|then|later|thus|therefore|\w+ly) )?(?P<verb>\w+))")
@@ -52,12 +54,15 @@ _EMPTY = frozenset(
 def repaired(sentences: list[Sentence], named: Names, namesakes: Iterable[str] = ()) -> list[Sentence]:
     """The sentences, those with a safe repair reworded; their passage then begins at the sentence that names the name."""
     found = list(sentences)
-    matters = matters_of(" ".join(sentence.clean for sentence in sentences))
+    whole = " ".join(sentence.clean for sentence in sentences)
+    matters = matters_of(whole)
+    named = replace(named, persons={name: name for name in sorted(set(_CITED.findall(whole)))} | named.persons)
     for number in range(1, len(found)):
         before, sentence = found[number - 1], sentences[number]
         if sentence.start - before.start > FAR:
             before = sentences[number - 1]
-        told = reworded(sentence, before, named) if before.block is sentence.block else None
+        earlier = sentence.block.text[: before.start]
+        told = reworded(sentence, before, named, earlier) if before.block is sentence.block else None
         if told:
             text = sentence.block.text[before.start : sentence.end]
             found[number] = replace(sentence, text=text, start=before.start, told=told)
@@ -66,6 +71,8 @@ def repaired(sentences: list[Sentence], named: Names, namesakes: Iterable[str] =
     return found
 
 
+_CITED = re.compile(r"(?<![\w’'-])(?<! and )([A-ZÀ-Ž][\w’'-]+[a-zà-ž]) \((?:1[89]|20)\d\d[a-z]?\)")
+"""A scholar by surname, with the year of a work."""
 NEAR = 4
 """So many sentences may lie between a name and "the pact"."""
 _INSIDE = re.compile(
@@ -134,13 +141,14 @@ def with_forename(text: str, before: str, namesakes: Iterable[str]) -> tuple[str
     return None
 
 
-def reworded(sentence: Sentence, before: Sentence, named: Names) -> str | None:
+def reworded(sentence: Sentence, before: Sentence, named: Names, earlier: str = "") -> str | None:
     """The sentence with the name in the place of its first word, or None."""
     clean = sentence.clean
-    if (pronoun := _HE.match(clean) or _HIS.match(clean)) and (person := only_person(before.clean, named)):
-        owner = f"{person}'s" if _HIS.match(clean) else person
-        return f"{owner} {clean[pronoun.end() :]}"
-    if (said := _HE_SAID.search(clean)) and (person := only_person(before.clean, named)):
+    if (he := _HE.match(clean)) and (person := only_person(before.clean, named, earlier)):
+        return f"{he['when'] or ''}{person} {clean[he.end() :]}"
+    if (his := _HIS.match(clean)) and (person := only_person(before.clean, named, earlier)):
+        return f"{person}'s {clean[his.end() :]}"
+    if (said := _HE_SAID.search(clean)) and (person := only_person(before.clean, named, earlier)):
         return f"{clean[: said.start()]}{person}{clean[said.end() :]}"
     if (
         (it := _IT.match(clean))
@@ -174,16 +182,47 @@ def without_article(name: str) -> str:
     return re.sub(r"^(?:The|A|An|In|At|By|For|When|After) ", "", name)
 
 
-def only_person(text: str, named: Names) -> str | None:
-    """The person with whom the sentence opens, or whose claim it is, when it names nobody else, not even a name nobody knows."""
+def only_person(text: str, named: Names, earlier: str = "") -> str | None:
+    """The person with whom the sentence opens, or whose claim it is, when nobody else can be meant by the next one.
+
+    It names nobody else, not even by a name nobody knows or as somebody's brother or minister; where it has a pronoun
+    of its own, what the paragraph has said earlier names nobody else either.
+    """
     opening = next((name for name in sorted(named.persons, key=len, reverse=True) if _opens(text, name)), None)
     opening = opening or speaker(text, named) or newcomer(text)
-    if opening is None or re.search(r"\b(?:he|she|his|her|him|father|son|wife|brother|whose|who)\b", text):
+    if opening is None:
         return None
     rest = text.replace(opening, "", 1)
-    others = [name for name in named.persons if re.search(rf"\b{re.escape(name)}\b", rest)]
-    unknown = [name for name in re.findall(PERSON, rest) if is_person_name(without_starter(name))]
-    return None if others or unknown else opening
+    if _OTHER_PERSON.search(_OWN_TITLE.sub("", rest)):
+        return None
+    pronoun = re.search(r"\b(?:him|whom)\b", rest)
+    if names_another(rest, opening, named) or (pronoun and names_another(earlier, opening, named)):
+        return None
+    return opening
+
+
+_PERSON_NOUN = (
+    r"(?:father|mother|son|daughter|wife|husband|brother|sister|nephew|niece|uncle|cousin|friend|successor|predecessor|heir|rival|man|woman|boy|girl|"
+    r"king|queen|emperor|sultan|khedive|viceroy|president|(?:prime )?minister|chancellor|ambassador|consul|governor|general|colonel|envoy|secretary|"
+    r"engineer|banker|lawyer|scholar|historian|author|colleague|leader|chairman|director|deputy|adviser|editor|judge|poet|officer|counterpart|partner|"
+    r"someone|somebody|nobody|student|critic|candidate|owner|founder|head)"
+)
+_OTHER_PERSON = re.compile(rf"\b{_PERSON_NOUN}\b(?! of the (?:commission|committee|board)\b)")
+"""Words for people whom the next sentence may go on to speak of."""
+_OWN_TITLE = re.compile(
+    rf"^,? (?:an?|the|then|now) (?:[\w’'-]+ ){{0,4}}?{_PERSON_NOUN}\b|\b(?:as|was|is|were|became|become|appointed|elected|named|made|been) (?:(?:an?|the|his|her) )?(?:[\w’'-]+ ){{0,3}}?{_PERSON_NOUN}\b"
+)
+"""What the sentence makes of its own subject: ", a lawyer", "was the governor", "elected as head"."""
+
+
+def names_another(text: str, person: str, named: Names) -> bool:
+    """Whether the text names somebody else than the person."""
+    full = named.persons.get(person, person)
+    plain = re.sub(rf"\b{re.escape(surname_of(full))}\b", "", text.replace(full, ""))
+    others = (name for name, owner in named.persons.items() if owner != full and name in plain)
+    if any(re.search(rf"\b{re.escape(name)}\b", plain) for name in others):
+        return True
+    return any(is_person_name(without_starter(name)) for name in re.findall(PERSON, plain))
 
 
 def speaker(text: str, named: Names) -> str | None:
@@ -207,8 +246,12 @@ def newcomer(text: str) -> str | None:
 
 def _opens(text: str, name: str) -> bool:
     """Whether the name is the subject of the sentence: at its start, or behind a date or a title there."""
-    return bool(
-        re.match(rf"(?:(?:In|On|At) [^,]{{3,30}}, )?(?:[A-Z][\w-]+ ){{0,3}}?{re.escape(name)} (?!and\b)[a-z]", text)
+    return name in text and bool(
+        re.match(
+            rf"(?:[A-Z][^,;:]{{2,60}},? )?(?<! of )(?<! for )(?<! by )(?<! with )(?<! to )(?<! and )(?<! from )(?:[A-Z][\w-]+ ){{0,3}}?{re.escape(name)}"
+            rf"(?: \(\d{{4}}\w?\)|, who [^,;:]{{3,80}},)? (?!and\b|or\b|of\b)[a-z]",
+            text,
+        )
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .language.lexicon import OFFICES, STATES
 from .language.statements import has_verb
-from .language.verbs import PARTICIPLE_OF, PASTS
+from .language.tenses import base_of_past
+from .language.verbs import BASES, FINITE, PARTICIPLE_OF, PASTS
 from .language.words import bag, word_count
 from .people import LINK, PERSON
 
@@ -70,6 +71,7 @@ _COLLEAGUES = r"(?: at [A-Z]\w+)?(?: of (?:the )?(?:[A-Z]\w+ )*(?:University|Ins
 _OF_HOUSE = r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
 _WENT_FURTHER = r"(?: (?:went|goes) (?:even |one step )?further and)?"
 _PREDICATE = re.compile(rf"{_WHO}{_YEAR}(?:{_COLLEAGUES}|{_OF_HOUSE}){ASIDE},?{_WENT_FURTHER} {_ADVERBS}{_DOES}")
+_WHO_DOES = re.compile(rf"{_YEAR}, who ")
 _CONTINUED = re.compile(
     rf"^(?:[^,;:“”]{{3,60}}, )?(?:[\w’'-]+ ){{0,5}}?(?P<who>{_WORK}|{PERSON})\b(?P<between>.*?)[,;:] (?:and |but |though |although |yet )?(?:he|she) (?P<rest>.+)$"
 )
@@ -131,7 +133,7 @@ _END = re.compile(
 )
 """Where the author goes on to something else."""
 _LATER_END = re.compile(
-    r"(?:(?<!that), (?:because|since|with|in|by|if|even|and|given|provided|including|\w+ing)\b|(?<!,) (?:because|since(?! \d)|so that|in order to|after|before|while|when) (?!of\b)|"
+    r"(?:(?<!that), (?:because|since|with|in|by|if|even|and|given|provided|including|considering|\w+ing)\b|(?<!,) (?:because|since(?! \d)|so that|in order to|after|before|while|when) (?!of\b)|"
     r"(?: and)? (?:with the aim of|under the pretext of|as a means of|in exchange for|in light of|following|as an additional|on the basis of|for fear of|rather than|instead of)\b|"
     r" and (?:would|will|could|has|have|had|is|was|were|are)\b).*$"
 )
@@ -152,17 +154,20 @@ class Report(NamedTuple):
     """Whether it ends as its sentence does."""
 
 
-def reports(text: str) -> Iterator[Report]:
-    """Each report of the sentence, quotations first."""
-    text = _QUOTED_AS.sub("said", text)
+def reports(text: str, scholars: re.Pattern[str] | None = None) -> Iterator[Report]:
+    """Each report of the sentence, quotations first; whatever the scholars do in their works is a report of theirs."""
+    text = _TOLD_US.sub("said that", _QUOTED_AS.sub("said", text))
     yield from quotations(text)
     yield from predicates(text)
+    if scholars:
+        yield from readings(text, scholars)
     yield from of_works(text)
     if (more := _CONTINUED.match(text)) and not re.search(PERSON, more["between"]):
         yield from predicates(f"{more['who']} {more['rest']}")
     yield from clauses(text)
 
 
+_TOLD_US = re.compile(r"\btold (?:us|me) that\b")
 _QUOTED_AS = re.compile(r"\b(?:is|was|has been|had been) quoted as saying\b")
 
 
@@ -194,9 +199,58 @@ def predicates(text: str) -> Iterator[Report]:
             if re.search(r"['’]s?$", who):
                 continue  # a claim of somebody's is a noun
             depends = _SUBORDINATE.search(before) or _DEPENDENT.search(before)
-            if takes(_BASES[match["verb"]], rest) and (not depends or text.startswith(", who ", match.end("who"))):
+            aside = depends and _WHO_DOES.match(text, match.end("who")) and not before.startswith("According")
+            if aside:
+                rest = rest.split(", ")[0]
+            if takes(_BASES[match["verb"]], rest) and (not depends or aside):
                 told = trimmed(f"{conjugated(match['adverbs'], match['verb'])} {rest}")
                 yield Report(who, told, "does", match["verb"], pattern is _BODY_DOES, ends(told, text))
+
+
+def scholars_of(surnames: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern for one of these scholars as the subject of a verb; None where there are none."""
+    named = "|".join(sorted(map(re.escape, surnames), key=len, reverse=True))
+    if not named:
+        return None
+    return re.compile(
+        rf"(?P<who>(?:[A-ZÀ-Ž][a-zà-ž’-]+ )?(?<![\w’'-])(?:{named})(?: and (?:{named}))?)(?: \(\d{{4}}\w?(?:, \d{{4}}\w?)*\))?(?:, (?!and\b|or\b)[^;:“”]{{3,140}}?,)? "
+        r"(?:(?:also|had|has|then|thus|later|indeed|first|\w+ly),? )*(?P<verb>(?:(?:does|did) not )?[a-z]+)(?:, indeed,)?(?= \S)"
+    )
+
+
+_NO_READING = bag(
+    """write publish edit produce discuss examine explore study review go come be have appear seem become begin start return lead offer give
+    present use cite mention ask work live die teach join follow draw say may do continue decline favour"""
+)
+"""Verbs that tell of a scholar's life and work, and not of what it shows."""
+FEWEST_OF_A_READING = 8
+_UNNAMED = re.compile(r"\b(?:the whole(?! [a-z]{4})|something|things?|this|these|such(?! as\b))\b")
+"""What a reading is of, where its words do not say so."""
+
+
+def readings(text: str, scholars: re.Pattern[str]) -> Iterator[Report]:
+    """What scholars do in their works, by verbs of any kind: "Solheim (1988) traced the levy to …"."""
+    for match in scholars.finditer(text):
+        verb, before = match["verb"], re.split(r"[,;:] |^", text[: match.start()])[-1]
+        base = base_of_reading(verb)
+        before = re.sub(
+            r"^(?:[Ww]hereas|[Ww]hile|[Aa]lthough|[Tt]hough|[Bb]ut(?: where)?|[Ww]here|[Aa]nd|[Yy]et|[Tt]hen) ",
+            "",
+            before,
+        )
+        free = not (_SUBORDINATE.search(before) or _DEPENDENT.search(before))
+        if base and base not in _NO_READING and free:
+            told = trimmed(f"{verb} {text[match.end() + 1 :]}")
+            if word_count(told) >= FEWEST_OF_A_READING and not _UNNAMED.search(told):
+                yield Report(match["who"], told, "does", verb, whole=ends(told, text))
+
+
+def base_of_reading(verb: str) -> str | None:
+    """The verb in its plain form, of a finite form in the singular; None for other words."""
+    plain = verb.rpartition(" ")[2]
+    if plain != verb:
+        return plain if plain in BASES else None
+    return FINITE[verb].base if verb in FINITE else base_of_past(verb)
 
 
 def of_state(who: str, before: str) -> tuple[str, str]:
@@ -297,7 +351,9 @@ def trimmed(told: str) -> str:
     )
     told = _ONE_NAME.sub(lambda marked: marked["name"], told)
     told = re.sub(r" (?:also|thus|therefore) (?=[a-z])", " ", told) if "but also" not in told else told
-    told = closed(_END.sub(lambda end: end.group() if opens_up(told, end) else "", told, count=1))
+    told = closed(
+        _END.sub(lambda end: end.group() if opens_up(told, end) or in_quotes(told, end) else "", told, count=1)
+    )
     while word_count(told) > MOST_WORDS and (cut := list(_LATER_END.finditer(told))):
         told = closed(told[: cut[-1].start()])
     return re.sub(r"[.,]([”\"])$", r"\1", told)
@@ -310,6 +366,12 @@ _ONE_NAME = re.compile(r"(?<![\w])[‘'“\"](?P<name>[A-ZÀ-Ž][\w-]+)[’'”\
 def opens_up(told: str, end: re.Match[str]) -> bool:
     """Whether a short claim says what it means behind a colon only: "that the question is another one: …"."""
     return end.group()[0] == ":" and "that " in told[: end.start()] and word_count(told[: end.start()]) < OPENS_UP
+
+
+def in_quotes(told: str, end: re.Match[str]) -> bool:
+    """Whether a quotation is open where the author seems to go on."""
+    before = told[: end.start()]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def closed(told: str) -> str:

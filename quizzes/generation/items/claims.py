@@ -15,7 +15,7 @@ from quizzes.generation.reports import plural
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by, distinct
 from quizzes.generation.types import Fact, Question
-from quizzes.generation.viewpoints import central
+from quizzes.generation.viewpoints import RETURNS, central
 
 from .build import SHOWN, Option, choice, evenly, spot, where
 from .matching import SPARE
@@ -71,9 +71,18 @@ def worth_asking(fact: Fact, store: Store) -> bool:
     """Whether the text dwells on what is said, and not everybody knows who said it."""
     return (
         not fact.lesser
-        and central(replace(fact, value=fact.subject), store)
+        and returned_to(fact, store)
         and not known_to_all(name_of(fact), store.source(fact))
         and not unintroduced(fact, store)
+    )
+
+
+def returned_to(fact: Fact, store: Store) -> bool:
+    """Whether the text returns to what is said; of what a scholar holds one word is enough, for scholars have their say once."""
+    source, found = store.source(fact), replace(fact, value=fact.subject)
+    scholar = all(first_surname(name) in source.scholars for name in authors(name_of(fact)))
+    return central(found, store) or (
+        scholar and any(store.often(fact.document, word) >= RETURNS for word in content(fact.subject))
     )
 
 
@@ -100,7 +109,11 @@ def who_stem(fact: Fact, source: Source) -> str:
     """The claim as its author makes it, or the words quoted."""
     if fact.relation == "said":
         return f"According to {source.voice}, whose words are these: “{fact.subject.rstrip('.')}”?"
-    return f"{_WHO[fact.type]}, according to {source.voice}, {fact.subject}?"
+    return f"{_WHO[fact.type]}, according to {source.voice}, {_HER.sub('their', fact.subject)}?"
+
+
+_HER = re.compile(r"\bher\b(?= [a-z])")
+"""What would show that a woman is meant."""
 
 
 def rivals(fact: Fact, store: Store, *, wide: bool = False) -> list[tuple[str, str]]:
@@ -128,7 +141,7 @@ def elsewhere(fact: Fact, store: Store, *, wide: bool = False) -> dict[str, str]
     source, found = store.source(fact), dict[str, str]()
     if fact.type != "person":
         return found
-    for name in sorted(source.named.introduced | source.scholars):
+    for name in sorted(teams(source) if len(authors(name_of(fact))) > 1 else source.named.introduced | source.scholars):
         if comparable(name, fact, store, wide=wide) and not named_near(name, fact, store):
             fit = (
                 s
@@ -142,6 +155,15 @@ def elsewhere(fact: Fact, store: Store, *, wide: bool = False) -> dict[str, str]
                 place = where(sentence.evidence, sentence.section.id, source)
                 found[name] = quoting(name, sentence.clean, place, source)
     return found
+
+
+def teams(source: Source) -> set[str]:
+    """The pairs of authors whose works the text cites: "Solheim and Vargas"."""
+    cited = (pair for s in source.sentences for pair in _TEAM.findall(s.clean))
+    return {f"{one} and {other}" for one, other in cited if {one, other} <= source.scholars}
+
+
+_TEAM = re.compile(r"(?<![\w’'-])([A-ZÀ-Ž][\w’'-]+) (?:and|&) ([A-ZÀ-Ž][\w’'-]+) \((?:19|20)\d\d")
 
 
 def tells_of(name: str, sentence: str) -> bool:

@@ -11,6 +11,7 @@ from quizzes.generation.language.leaning import leaning
 from quizzes.generation.language.standalone import anaphora, deixis, text_deixis
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import bare, norm
+from quizzes.generation.people import names
 from quizzes.generation.source import sources
 
 from .texts import document
@@ -160,10 +161,36 @@ def test_he_is_given_back_his_name_when_only_one_can_be_meant():
         "President Ingrid Solheim met Minister Pablo Vargas. He sold the port.",
         "President Ingrid Solheim named Ramon Abdul, a friend. His rise surprised Bergen.",
         "The port was named after President Ingrid Solheim. She sold it.",
+        "President Ingrid Solheim wrote to the governor of Bergen. She sold the port.",
+        "Minister Pablo Vargas disliked the port. President Ingrid Solheim praised him for that. She sold the port.",
     ],
 )
 def test_he_stays_he_when_two_could_be_meant(text: str):
-    assert sources([document(text)])[0].sentences[1].told == ""
+    assert sources([document(text)])[0].sentences[-1].told == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "President Ingrid Solheim lost her port. In 1901 she sold the ships.",
+            "In 1901 Ingrid Solheim sold the ships.",
+        ),
+        ("President Ingrid Solheim was elected as head of a bank. But she sold it.", "Ingrid Solheim sold it."),
+        ("Wivelund (2018) doubts that. He blames the herring taxes.", "Wivelund blames the herring taxes."),
+    ],
+)
+def test_he_is_given_back_his_name_behind_a_date_or_a_connective_and_to_scholars(text: str, told: str):
+    assert sources([document(text)])[0].sentences[1].told == told
+
+
+def test_persons_are_known_by_what_they_do_and_places_by_where_they_stand():
+    known = names(
+        "Pablo Vargas bought the mine at Puerto Nuevo. Puerto Nuevo bought coal. Lord Wivelund met Luis Ibarra."
+    )
+
+    assert (known.persons.get("Vargas"), known.single) == ("Pablo Vargas", {"Wivelund": "Lord Wivelund"})
+    assert "Puerto Nuevo" not in known.persons
 
 
 def test_a_body_and_its_short_form_are_one_actor():

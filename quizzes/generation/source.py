@@ -260,6 +260,11 @@ class Source:
         bare, articled = (len(re.findall(rf"{lead}\b{re.escape(name)}\b", self._text)) for lead in ("", "[Tt]he "))
         return f"the {name}" if articled * 2 > bare else name
 
+    @property
+    def prose(self) -> str:
+        """All sentences, citations apart, as one text."""
+        return self._text
+
     @cached_property
     def _text(self) -> str:
         return " ".join(s.clean for s in self._raw)
@@ -300,7 +305,8 @@ def with_article(body: str | None) -> str:
     if not body:
         return ""
     bare = re.sub(r"^[Tt]he ", "", body)
-    return f"the {bare}" if bare != body or bare.split()[-1].casefold() in BODY_WORDS else body
+    words = bare.casefold().split()
+    return f"the {bare}" if bare != body or {words[0], words[-1]} & BODY_WORDS else body
 
 
 def sources(documents: Sequence[Document], glossary: Sequence[Term] = ()) -> list[Source]:

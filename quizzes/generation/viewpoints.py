@@ -54,7 +54,12 @@ _DEFINITE = re.compile(r"(?:The|These|Those|Its|Their|His|Her|Disagreements?|Eff
 
 def view(fact: Fact) -> bool:
     """Whether a statement is a view of its author: it judges, in words of their own, and names what it judges."""
-    return judges(fact.value) and remark(fact)
+    return judging(fact) and remark(fact)
+
+
+def judging(fact: Fact) -> bool:
+    """Whether its author judges, or calls it a view."""
+    return "thesis" in fact.parts or judges(fact.value)
 
 
 def remark(fact: Fact) -> bool:
@@ -101,7 +106,9 @@ def pointing_it(text: str) -> bool:
 def views(store: Store) -> dict[int, list[Fact]]:
     """For each document the views of its author on what the text returns to; what the author owes to others is lesser."""
     return {
-        document: views for document, own in remarks(store).items() if (views := [f for f in own if judges(f.value)])
+        document: views
+        for document, own in remarks(store).items()
+        if (views := [fact for fact in own if judging(fact)])
     }
 
 

@@ -12,7 +12,7 @@ from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.states import families, spoken_of
 from quizzes.generation.language.verbs import AUXILIARIES, FINITE
-from quizzes.generation.language.words import bag, bare, content, word_count
+from quizzes.generation.language.words import bag, bare, content, upper_first, word_count
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
@@ -51,9 +51,19 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
         yield fact_of(text, topic, sentence, source)
 
 
+_THESIS = re.compile(
+    r"^(?:(?:[Ii]n (?:my|our) (?:view|opinion|judgement|judgment),)"
+    r"|(?:(?:I|[Ww]e)(?: would| also| therefore| shall| will| do| firmly| still)* (?:argue|contend|think|believe|hold|conclude|suggest|maintain|submit|find|found|expect)"
+    r"|(?:[Tt]he|[Tt]his|[Oo]ur|[Mm]y) (?:central |main |basic |principal )?(?:report|article|paper|study|commentary|essay|chapter|analysis|position|view|argument|thesis|finding|conclusion|contention|claim)"
+    r" (?:here )?(?:argues|contends|holds|shows|finds|concludes|suggests|maintains|is))(?: here| instead| rather)? that),? (?=\w)"
+)
+"""The words by which authors call what follows their own view."""
+
+
 def statement(sentence: Sentence) -> str:
-    """The sentence without what links it to its neighbours, without asides and full stop."""
+    """The sentence without what links it to its neighbours, without asides, what calls it a view, and full stop."""
     text = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean))
+    text = upper_first(_THESIS.sub("", text))
     text = re.sub(r"^(?:\d+\. |[A-Z][\w ]{3,40}: )", "", text)
     text = re.sub(
         r", (?:however|meanwhile|therefore|thus|moreover|nonetheless|nevertheless|indeed|in turn|too|of course),",
@@ -125,5 +135,5 @@ def fact_of(text: str, topic: str, sentence: Sentence, source: Source) -> Fact:
     """The fact that the text says this of the topic."""
     return Fact(
         "statement", topic, "is told", text, "statement", sentence.evidence, sentence.section.id, source.index, modality="attributed",
-        askable=bool(topic),
+        askable=bool(topic), parts={"thesis": "yes"} if _THESIS.match(bare(sentence.clean)) else {},
     )  # fmt: skip

@@ -10,6 +10,7 @@ from quizzes.generation.conflicts import agree
 from quizzes.generation.distractors import other_dates, respelled
 from quizzes.generation.language.dates import written
 from quizzes.generation.language.words import norm, upper_first
+from quizzes.generation.replies import replies
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
@@ -26,6 +27,9 @@ def items(store: Store) -> Iterator[Question]:
         for fact, other in permutations(told, 2):
             if apart(store.source(fact), store.source(other)) and not agree(fact, other, store.aliases):
                 yield from question(fact, other, store)
+    for pair in replies([source for source in store.sources if source.index in known]):
+        for fact, other in permutations(pair):
+            yield from question(fact, other, store)
 
 
 def sure(fact: Fact, slot: list[Fact], store: Store) -> bool:

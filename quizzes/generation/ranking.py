@@ -22,6 +22,7 @@ PRIOR = {
     ("claim", "matching"): 0.8,
     ("term", "multiple_choice"): 0.8,
     ("change", "multiple_choice"): 0.75,
+    ("place", "multiple_choice"): 0.75,
     ("event", "numeric"): 0.7,
     ("figure", "multiple_choice"): 0.7,
     ("sources", "matching"): 0.7,

@@ -83,8 +83,8 @@ def convergence(question: Question, store: Store) -> bool:
 @hard("C6", "options of different type")
 def mixed_types(question: Question, store: Store) -> bool:
     shown = options(question)
-    if not shown or word_count(question.key) > 5 or question.pattern == "table":
-        return False  # the rows of one table are of one type
+    if not shown or word_count(question.key) > 5 or question.pattern in ("table", "place"):
+        return False  # the rows of one table are of one type, and so are towns, seats of governments or not
     return len({sort_of(text) for text in shown}) > 1
 
 

@@ -25,7 +25,7 @@ _BREAK = re.compile(r"; (?:and |but )?|: | – | — |—|--|, (?:and|but|so|yet
 _PART = r"(?: the)?(?: (?:early|late|mid-?|spring|summer|autumn|fall|winter|end|start|beginning|middle|evening|morning|afternoon|\w+ (?:quarter|half))(?: of)?)? "
 _OPENS = re.compile(rf"^(?:[^,]{{3,70}}, (?:and )?)?(?:In|On|At|During|As early as|As late as){_PART}$", re.IGNORECASE)
 _LEAD = re.compile(
-    r"(?:After|Before|Under|With|Despite|Following|At|In|On|During|For|By|Through|Amid|Thanks to|According to) [^,]{3,90}, (?=(?:the |a |an )?[A-ZÀ-Ž][^,]* )"
+    r"(?:After|Before|Under|With|Despite|Following|At|In|On|During|For|By|Through|Amid|Thanks to|According to) [^,]{3,90}, (?=(?:the |a |an |[a-z]+ (?=[A-Z]))?[A-ZÀ-Ž][^,]* )"
 )
 """What may lead up to a clause that ends with its date: "After long talks, Norway left the Pact in 1931"."""
 _INSIDE = re.compile(rf",? (?:in|on|at){_PART}$")
@@ -267,6 +267,8 @@ def suffered(piece: str, before: str) -> bool:
 
 def deeds(clause: str) -> Iterator[str]:
     """ "Norway left in 1931 and joined the Pact in 1934" as two clauses with one subject."""
+    lead = _LEAD.match(clause)
+    clause = clause[lead.end() :] if lead and not has_verb(lead.group()) and not dates(lead.group()) else clause
     found = dates(clause)
     link = re.match(r" and (?=(?:\w+ly )?(\w+) )", clause[found[0].end :]) if len(found) == 2 else None
     subject = subject_of(clause)

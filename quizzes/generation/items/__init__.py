@@ -25,6 +25,7 @@ from . import (
     number,
     numeric,
     ordering,
+    places,
     positions,
     said,
     sequence,
@@ -39,6 +40,7 @@ Form = Callable[[Store], Iterator[Question]]
 
 FORMS: dict[str, Form] = {
     "dated": dated.items,
+    "places": places.items,
     "who": who.items,
     "described": described.items,
     "claims": claims.items,

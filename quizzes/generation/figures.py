@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .conflicts import amount, unit
 from .language.dates import DATE, dates
+from .language.numerals import SPELLED, numeral
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 FIGURE = re.compile(
@@ -37,6 +38,8 @@ _NAMED_SHARE = re.compile(
     r"%[ -](?:of GDP|threshold|benchmark|target|goal|rule|level|mark|confidence|significance)\b|^[“\"‘']"
 )
 SMALLEST_COUNT = 100
+MOST_DIGITS = 4
+"""More digits that count nobody keeps in mind."""
 _FRACTIONS = {
     "tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "two fifths": 0.4, "half": 0.5, "three fifths": 0.6,
     "two thirds": 2 / 3, "three quarters": 0.75, "four fifths": 0.8, "nine tenths": 0.9,
@@ -47,7 +50,7 @@ FRACTION = re.compile(
     r"(?= of (?!(?:an?|the) (?:century|decade|year|month|day|hour|way)\b))"
 )
 """A part in words: "two thirds of", but not "half of the year"."""
-_ANY = re.compile(r"\d|(?i:half|tenth|fifth|quarter|third|fifths|tenths)")
+_ANY = re.compile(r"\d|(?i:half|tenth|fifth|quarter|third|fifths|tenths| hundred| thousand| [mb]illion| per ?cent)")
 
 
 OUT_OF = re.compile(rf"(?<=\d) (?:out )?of (?:the )?(?P<all>(?:{DIGITS})(?: (?:million|billion|thousand))?)(?= [a-z])")
@@ -68,7 +71,10 @@ class Figure:
     start: int
     end: int
     text: str
+    """The number in numerals."""
     about: str
+    spelled: str = ""
+    """The number as it stands, where that is in words."""
 
     @property
     def unit(self) -> str:
@@ -81,16 +87,20 @@ def numbers(text: str) -> list[Figure]:
         return []
     taken = [(match.start(), match.end()) for pattern in (DATE, _DAY) for match in pattern.finditer(text)]
     found = []
-    for match in sorted([*FIGURE.finditer(text), *FRACTION.finditer(text)], key=lambda match: match.start()):
+    for match in sorted(
+        (match for pattern in (FIGURE, FRACTION, SPELLED) for match in pattern.finditer(text)),
+        key=lambda match: match.start(),
+    ):
         inside = any(start < match.end() and match.start() < end for start, end in taken)
         if inside or _NAMED_SHARE.match(text[match.end() - 1 :]):
             continue
         opening = re.search(rf"(?i:\b{ABOUT})$", text[: match.start()])
         about = opening.group().strip().casefold() if opening else ""
-        if about or unit(match.group()) or fraction(match.group()) or not _LABEL.search(text[: match.start()]):
-            found.append(
-                Figure(match.start() - len(about) - bool(about), match.start(), match.end(), match.group(), about)
-            )
+        spelled = match.group().casefold() if match.re is SPELLED else ""
+        value = numeral(match) if spelled else match.group()
+        if about or unit(value) or fraction(value) or not _LABEL.search(text[: match.start()]):
+            begin = match.start() - len(about) - bool(about)
+            found.append(Figure(begin, match.start(), match.end(), value, about, spelled))
     return found
 
 
@@ -100,8 +110,8 @@ def dated(text: str) -> bool:
 
 
 def figures(text: str) -> list[Figure]:
-    """The numbers of the text that measure something, small counts apart."""
-    return [found for found in numbers(text) if not fraction(found.text) and measures(found.text)]
+    """The numbers of the text in numerals that measure something, small counts apart."""
+    return [found for found in numbers(text) if not fraction(found.text) and not found.spelled and measures(found.text)]
 
 
 def measures(value: str) -> bool:
@@ -119,3 +129,19 @@ def fractions(model: str) -> list[str]:
     """All parts in words, with hyphens where the model has them."""
     spelled = [name if name == "half" or " " in name else f"a {name}" for name in _FRACTIONS]
     return [re.sub(r"(?<!^a) ", "-", name) if "-" in model else name for name in spelled]
+
+
+def exact(value: str) -> bool:
+    """Whether a number has more digits that count than one remembers: 55,809, but not 56,000."""
+    return len("".join(re.findall(r"\d", value)).strip("0")) > MOST_DIGITS
+
+
+def rounded(value: str) -> str:
+    """The number with two digits that count, or three that begin with one or two: "43,000" for "42,860", "207,000" for "207,111"."""
+    return re.sub(r"\d[\d,]*(?:\.\d+)?", lambda match: with_few_digits(float(match.group().replace(",", ""))), value)
+
+
+def with_few_digits(number: float) -> str:
+    """The number with so many digits that count that it stays within some per cent of itself."""
+    whole = str(int(number))
+    return f"{round(number, (3 if whole[0] in '12' else 2) - len(whole)):,.10g}"

@@ -6,6 +6,7 @@ import re
 
 from .conflicts import amount
 from .figures import Figure, dated, fraction, numbers, whole
+from .language.lexicon import ADJECTIVES
 from .language.words import content, tokens
 from .sentences import Sentence
 from .source import Source
@@ -15,7 +16,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"\b(?:while|whereas|compared (?:to|with)|(?:up|down) from|as against|versus|in contrast to|than in)\b",
+    r"\b(?:while|whereas|compared (?:to|with)|as against|versus|in contrast to|than in)\b",
     re.IGNORECASE,
 )
 _FAMED = re.compile(
@@ -33,8 +34,10 @@ _UNGIVEN = re.compile(
     r"(?:allocated|restricted|limited|granted|promised|offered|earmarked|awarded|pledged|provided|approved|reserved|paid|spent|invested)\b(?!.* by (?:the |an? )?\w)"
 )
 """Money given, or a bound set, by nobody who is named."""
+PRESENT = re.compile(r"\b(?:is|are|does|do|has|have)\b")
+"""What is asked in the present is dated by its text."""
 _MONEY = re.compile(r"[$€£]")
-NEARLY_ALL, ALL = 97, 100
+NEARLY_ALL, ALL, SMALLEST_SUM = 97, 100, 1000
 MOST_FIGURES = 3
 """More figures in one sentence are details."""
 SHORT, RETURNS, SHARED = 15, 2, 2
@@ -67,11 +70,19 @@ def detail(text: str, figure: Figure, source: Source, sentence: Sentence, teller
     """Why nobody need know the figure that completes the words, or why everybody does; a dated teller dates it."""
     if _UNGIVEN.search(text):
         return "nobody who gives it"
+    if _MONEY.search(figure.text) and amount(figure.text)[0] < SMALLEST_SUM:
+        return "small change"
+    if not dated(f"{text} {teller}") and all(name in ADJECTIVES for name in tokens(text) if source.is_name(name)):
+        return "neither place nor time"
     share = figure.unit == "%" and not fraction(figure.text)
     if _FAMED.search(text) or (share and NEARLY_ALL <= amount(figure.text)[0] <= ALL):
         return "known without the text"
     in_passing = fraction(figure.text) and not sentence.first
-    if not dated(f"{text} {teller}") and (share or in_passing or _MONEY.search(figure.text)):
+    if (
+        not dated(f"{text} {teller}")
+        and not (source.writing and PRESENT.search(text))
+        and (share or in_passing or _MONEY.search(figure.text))
+    ):
         return "no time"
     return None if central(text, source, sentence) else "not what the text is about"
 

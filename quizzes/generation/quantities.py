@@ -81,8 +81,10 @@ _PREPOSITIONS = bag("for to of on at by with from in over across into within und
 _TIME_OF = rf"(?:the )?(?:end|beginning|start|middle|close|course|eve) of |(?:early|late|mid)[ -]|(?:the )?(?:\w+ )?(?:half|quarter) of |(?:the )?(?:period|years?|decades?|summer|winter|spring|autumn) (?:of |between )?|(?:{'|'.join(MONTHS)}) "
 POLL = re.compile(r"\b(?:poll|survey|census)\b")
 """Where one is asked, and not where what one tells happens."""
-TIME = rf"(?:[Ii]n|[Bb]y|[Aa]t|[Ss]ince|[Bb]etween|[Ff]rom|[Dd]uring|[Uu]ntil|[Oo]n|[Oo]ver|[Ww]ithin|[Aa]s of|[Bb]efore|[Aa]fter) (?:{_TIME_OF})*(?:the )?(?:fiscal |financial |academic )?(?:\d{{1,2}} \w+ )?{PERIOD}(?:s\b)?(?:(?: and | to |–|-)(?:\w+ )?{PERIOD})?(?: (?:academic|school|financial|fiscal) year| season| alone)?"
-_WHEN = re.compile(rf"^(?P<when>{TIME})(?:,? alone)?(?:, | (?=[A-Z]|the |an? |about |\d))")
+TIME = rf"(?:[Ii]n|[Bb]y|[Aa]t|[Ss]ince|[Bb]etween|[Ff]rom|[Dd]uring|[Uu]ntil|[Oo]n|[Oo]ver|[Ww]ithin|[Aa]s of|[Bb]efore|[Aa]fter) (?:{_TIME_OF})*(?:the )?(?:(?:fiscal|financial|academic|school)(?: year)? )?(?:\d{{1,2}} \w+ )?{PERIOD}(?:s\b)?(?:(?: and | to |–|-)(?:{_TIME_OF})*(?:\w+ )?{PERIOD})?(?: (?:academic|school|financial|fiscal) year| season| alone)?"
+_WHEN = re.compile(
+    rf"^(?P<when>{TIME})(?:,? alone)?(?:, the [^,;:\d]{{5,60}}(?=, ))?(?:, | (?=[A-Z]|the |an? |about |\d))"
+)
 _WHERE = re.compile(
     r"^(?P<where>(?:In|Across|Within|Throughout|Among|For|Outside|Under) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’' -]{2,40}?"
     r"|In (?:an?|the) [^,]{0,30}\b(?:poll|survey|census|referendum|elections?|vote)\b[^,]{0,30})(?: as a whole)?, (?=.)"
@@ -91,7 +93,7 @@ _TIME_INSIDE = re.compile(rf" {TIME}(?= (?:for|by|to|at|with|from)$)")
 """A time between a verb and the preposition of its figure: "bought the line in 1902 for"."""
 _FIGURES_OF = re.compile(rf"^According to (?P<year>{PERIOD}) (?:figures|data|estimates|statistics), ")
 _CREDITED = re.compile(
-    r"^(?:According to (?P<one>(?:the |an? )?[^,]{3,70}), |(?P<two>(?!He |She |They |It |We |I |This |These )[A-Z][\w’'&. -]{1,60}?) (?:has |have )?(?:estimates?d?|reports|reported|calculates?d?|found|finds|says|said|"
+    r"^(?:According to (?P<one>(?:the |an? )?[^,]{3,70}), |(?P<two>(?!He |She |They |It |We |I |This |These )[A-Z][\w’'&. -]{1,60}?) (?:has |have )?(?:estimates?d?|reports?|reported|calculates?d?|found|finds?|shows?|showed|suggests?|suggested|says|said|"
     r"claims|claimed|announced|declared|notes|noted|states|stated|confirmed|acknowledged|admitted)(?P<in> in (?:\w+ )?\d{4})? that )(?=.)"
 )
 _CREDITED_LAST = re.compile(r", according to (?P<one>(?:the |an? )?[A-Z][^,]{1,60})$")
@@ -128,8 +130,12 @@ _OF_NOUN = re.compile(
 _UNITS = re.compile(
     r"^ (?P<unit>(?:square |cubic )?(?:km|kilometers?|kilometres?|metres|meters|miles|feet|hectares|acres|tons|tonnes|barrels|litres|bcm|MW|GW|megawatts|gigawatts|troops|soldiers|ships))(?P<tail>(?: .*)?)$"
 )
+_IN_UNITS = re.compile(
+    r"^ (?P<unit>(?:square |cubic )?(?:barrels|tons|tonnes|hectares|acres|litres|km|kilomet(?:er|re)s|met(?:er|re)s|miles|megawatts|gigawatts|bcm|dollars|pounds|francs|euros))"
+    r"(?P<tail>(?: (?:in|by|at|per|a|between|during|from|for) .*)?)$"
+)
 _COUNTED = re.compile(
-    r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*s|people|\w*men|\w*women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|km|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
+    r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*s|people|\w*men|\w*women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|km|bbl|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
     r"(?: of (?!the\b|its\b|their\b|which\b|whom\b|all\b)[\w’'-]+(?: (?!in\b|on\b|at\b|to\b|from\b|for\b|by\b|with\b|between\b|over\b|since\b|during\b|under\b|into\b|against\b|after\b|before\b|through\b|as\b|per\b|a\b|each\b|and\b|or\b)[a-z][\w’'-]*)?(?: and [a-z]+)?)?(?: (?:a|per) (?:day|week|month|year))?)(?P<tail>(?: (?!and\b|or\b|more\b|less\b|fewer\b|later\b|earlier\b|ago\b|long\b|wide\b).*)?)$"
 )
 _LONG = re.compile(
@@ -346,7 +352,10 @@ def head(left: str) -> Head | None:
             if word in FINITE or word in _PASTS_TOO
             else base_of_past(word) or plural_base(word, words[place - 1])
         )
-        if base and subject_alone(subject) and not (may_be_noun(word) and verb_follows(after)):
+        hidden = (may_be_noun(word) and verb_follows(after)) or (
+            (word in PARTICIPLES or word.endswith("ed")) and past_follows(after)
+        )
+        if base and subject_alone(subject) and not hidden:
             return Head(subject, "", word, base, " ".join(after))
     return None
 
@@ -360,6 +369,13 @@ def verb_follows(words: list[str]) -> bool:
     """Whether the words hold a verb, so that the one before them was none: "exports | to Peru reached", "station | produces"."""
     at_once = words[:1] and words[0] in FINITE and FINITE[words[0]].form == "present"
     return bool(at_once) or has_past(" ".join(words))
+
+
+def past_follows(words: list[str]) -> bool:
+    """Whether a past form that is no participle follows: "hours worked at the mine | fell"."""
+    return any(
+        word == "fell" or (base_of_past(word) and word not in PARTICIPLES and not word.endswith("ed")) for word in words
+    )
 
 
 def subject_alone(text: str) -> bool:
@@ -418,6 +434,8 @@ def participle(word: str) -> str:
 def level(found: Head, right: str, inside: Inside) -> str | None:
     """ "The share of imports was 5%", "inflation stood at 8%", "exports totalled $3 billion": what was it, or how high?"""
     plain = found.copula and not found.mid
+    if plain and (amount_in := _IN_UNITS.match(right)) and _MEASURED.search(found.subject):
+        return f"how many {amount_in['unit']} {found.aux} {inside(found.subject)}{amount_in['tail']}"
     reaches = found.base in _REACHES and found.mid in ("", "at", "to") and found.aux not in _BE
     if not (plain or reaches) or re.match(
         r" (?!in |by |at |on |since |between |during |from |for |per |a year|under |over |after |before |across |among |as of )",
@@ -531,6 +549,8 @@ def sums(found: Head, figure: Figure, right: str, inside: Inside) -> str | None:
             if found.told
             else None
         )
+    if (whole := _PART_OF.match(right)) and preposition == "for" and not mid:
+        return f"for how much of {whole['whole']} {found.turned(inside, '')}"
     if found.copula and found.mid == "worth":
         return f"how much {found.turned(inside, 'worth')}{right}"
     kind = re.match(
@@ -566,7 +586,8 @@ def counts(found: Head, figure: Figure, right: str, inside: Inside) -> str | Non
     ):
         return None
     of_all = _OF_ALL if right.startswith(_OF_ALL) else ""
-    wh = f"how many{of_all} {match['noun']}{' soldiers' if match['noun'].endswith('infantry') else ''}"
+    noun = re.sub(r"\bbbl\b", "barrels", match["noun"])
+    wh = f"how many{of_all} {noun}{' soldiers' if match['noun'].endswith('infantry') else ''}"
     if preposition in ("of", "with", "in", "over", "up", "out") and not mid:
         return f"{wh} {found.turned(inside, preposition)}{match['tail']}"
     if _LIVES.fullmatch(re.sub(r"^(?:in|to|for) ", "", found.mid)):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizzes.generation.conflicts import amount
-from quizzes.generation.figures import BOUND, Figure, dated, figures
+from quizzes.generation.figures import BOUND, Figure, dated, exact, figures
 from quizzes.generation.language.clauses import balanced, shortened
 from quizzes.generation.language.lexicon import ADJECTIVES
 from quizzes.generation.language.standalone import pointing_outside
@@ -136,7 +136,7 @@ def unclear(text: str, figure: Figure) -> str | None:
     """Why a figure is none to ask for: it is part of a range, too exact, or only counts."""
     if _RANGE.search(text[: figure.start]):
         return "a range or a detail"
-    if number.exact(figure.text):
+    if exact(figure.text):
         return "more exact than anybody keeps in mind"
     counts = not figure.unit and not _MOVES.search(text) and "illion" not in figure.text
     mere = counts and amount(figure.text)[0] < SMALLEST_COUNT

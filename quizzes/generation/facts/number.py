@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.generation.conflicts import amount
-from quizzes.generation.figures import ROUGHLY, dated
+from quizzes.generation.figures import ROUGHLY, dated, exact, rounded
 from quizzes.generation.language.clauses import balanced, hedged
 from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.lexicon import ADJECTIVES, STATES
@@ -22,11 +22,11 @@ from quizzes.generation.types import Fact
 
 from . import change
 
-MOST_DIGITS, SMALLEST = 4, 10
-"""More digits that count nobody keeps in mind; smaller counts are guessed."""
+SMALLEST = 10
+"""Smaller counts are guessed."""
 FEWEST_WORDS, MOST_WORDS, FEWEST_STEMS = 6, 30, 4
 """Of an undated question; a date makes up for one word."""
-EASY_WORDS, EASY_SUBJECT = 24, 10
+EASY_WORDS, EASY_SUBJECT = 24, 14
 """A longer question is stiff, and a verb behind more words of its subject is waited for too long."""
 _MEASURED = re.compile(
     r"how many (?:square |cubic )?(?:bcm|km|[MGT]W|kilomet|metres|miles|tons|tonnes|hectares|litres|dollars)|how much|, in \w+,"
@@ -34,7 +34,7 @@ _MEASURED = re.compile(
 _PRESENT = re.compile(r"\b(?:do|does|is|are|has|have)\b")
 _DEFINITE = re.compile(
     r"\bthe (?:[a-z]+ )?(?:war|dam|plan|project|survey|company|law|total|rest|remainder|unit|bill|fund|scheme|costs)\b(?! (?:of|on|between)\b| in [A-Z])"
-    r"|\bon top of\b"
+    r"|\bon top of\b|\bthe (?:sector|industry|company|borough|agency|state|city|town|country|county|region|government|firm|group|bank|area|project|programme|program)['’]s\b"
 )
 _COUNTRY = re.compile(r"(?<=\b(?:in|of) )the country\b(?!['’])")
 BARE_NAME = re.compile(
@@ -53,7 +53,11 @@ _DAYS = ("-day", " Day", "-Day", "-year", " Years")
 _WAR = re.compile(r"how many (?:days|weeks|months|years) did [^?]*\b[Ww]ar\b[^?]* last\b")
 _OF_ALL = re.compile(r"many of the \d[\d,.]* ")
 """All of whom some are counted: that number points at nothing."""
-_STRANDED = re.compile(r"^(?:of (?:how|what)|at how many)\b")
+_STRANDED = re.compile(r"^(?:of (?:how|what)|at how many)\b|\b(?:where|when|while|until|unless)\b(?! \d)")
+_FILLERS = re.compile(
+    r"^(?:Cumulatively|Overall|Altogether|In all|In total|Taken together), | in particular\b| likewise\b| alone\b(?= (?:in|by)\b)"
+)
+"""Words without which a figure is told as well."""
 
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
@@ -63,7 +67,7 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
         if change.of(sentence, source):
             refused["number: told as a change"] += 1
             continue
-        text = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .!")
+        text = _FILLERS.sub("", re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .!"))
         for found in asked(text, source.inside):
             question = asked_for(found)
             if reason := problem(found, source) or unfit(question):
@@ -95,12 +99,6 @@ def asked_for(found: Asked) -> str:
     return f"{found.where}, {found.question}" if POLL.search(found.where) else f"{found.question} {found.where}".strip()
 
 
-def exact(value: str) -> bool:
-    """Whether a number has more digits that count than one remembers: 55,809, but not 56,000."""
-    digits = "".join(re.findall(r"\d", value)).strip("0")
-    return len(digits) > MOST_DIGITS
-
-
 def problem(found: Asked, source: Source) -> str | None:
     """Why a figure is not fit to be asked for."""
     question, value = asked_for(found), found.figure.text
@@ -108,8 +106,6 @@ def problem(found: Asked, source: Source) -> str | None:
         return "a small count"
     if re.match(r"100 ?(?:%|per)", value):
         return "all of it"
-    if exact(value):
-        return "more exact than anybody keeps in mind"
     if hedged(question) or not balanced(question):
         return "not certain"
     lasting = re.search(r"how many (?:days|years)\b", question)
@@ -153,7 +149,10 @@ def unplaced(question: str, source: Source) -> str | None:
 def fact_of(found: Asked, sentence: Sentence, source: Source, *, lesser: bool) -> Fact:
     """The fact that the figure is the answer."""
     about = found.figure.about if ROUGHLY.search(found.figure.about) else ""
+    value = found.figure.text
     parts = {
+        "numeral": rounded(value) if exact(value) else value if found.figure.spelled else "",
+        "rounded": "rounded" if exact(value) else "",
         "about": re.sub(r"\b(?:only|just|an average of|a total of) ?", "", about).strip(),
         "average": "average" if "average" in found.figure.about else "",
         "teller": found.teller if dated(found.teller) or any(map(source.is_name, tokens(found.teller))) else "",
@@ -162,6 +161,6 @@ def fact_of(found: Asked, sentence: Sentence, source: Source, *, lesser: bool) -
         "unit": found.figure.unit,
     }
     return Fact(
-        "number", asked_for(found), "amounts to", found.figure.text, "number", sentence.evidence,
+        "number", asked_for(found), "amounts to", found.figure.spelled or value, "number", sentence.evidence,
         sentence.section.id, source.index, modality="attributed", lesser=lesser, parts=parts,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from math import floor, log10
 
 from quizzes.generation.conflicts import amount, same_number, unit
-from quizzes.generation.figures import fraction, fractions
+from quizzes.generation.figures import fraction, fractions, numbers
 from quizzes.generation.language.words import upper_first
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
@@ -57,9 +57,15 @@ def wrong(
         and not in_quote(other.value, fact)
     }
     chosen: list[str] = []
+    in_words = {figure.text for figure in numbers(fact.evidence.quote) if figure.spelled}
 
     def stands(text: str) -> bool:
-        return fits(text) and not in_quote(text, fact) and all(apart(text, one) for one in (*chosen, fact.value))
+        return (
+            fits(text)
+            and text not in in_words
+            and not in_quote(text, fact)
+            and all(apart(text, one) for one in (*chosen, fact.value))
+        )
 
     for smaller, most in ((True, below), (False, WANTED - below), (True, WANTED), (False, WANTED)):
         side = [text for text in known if (amount(text)[0] < amount(fact.value)[0]) == smaller]
@@ -106,7 +112,7 @@ def why_not(text: str, fact: Fact, other: Fact | None, source: Source) -> str:
 
 def given(fact: Fact) -> str:
     """The figure as the passage gives it: "about 1,200", "an estimated 56,000"."""
-    return f"{fact.parts.get('about', '')} {shown(fact.value)}".strip()
+    return f"{fact.parts.get('about', '')} {fact.parts.get('given') or shown(fact.value)}".strip()
 
 
 def said(fact: Fact) -> str:

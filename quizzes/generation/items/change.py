@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.generation.conflicts import amount
-from quizzes.generation.facts.number import exact
+from quizzes.generation.figures import exact, rounded
 from quizzes.generation.language.words import word_count
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
@@ -24,7 +24,6 @@ _ROLE = r"the \w+ of \w+"
 _IN_WHICH = re.compile(
     rf" in which (?:(?P<one>[\w -]+?) (?:was|were|is|are) (?P<role>{_ROLE})|(?P<first>{_ROLE}) (?:was|is) (?P<other>[A-Z]\w+))(?P<place> in (?:the )?[A-Z][\w ]+)?$"
 )
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 CLEARLY, LEAST = 1.25, 1.1
 """The other change is steeper or gentler by the first factor; it changes by the second at least."""
 
@@ -91,16 +90,6 @@ def ends(fact: Fact) -> tuple[str, str]:
     """The figures before and after, with two digits that count where one of them has more than anybody keeps in mind."""
     before, after = fact.parts["low"], fact.value
     return (rounded(before), rounded(after)) if exact(before) or exact(after) else (before, after)
-
-
-def rounded(value: str) -> str:
-    """ "43,000" for "42,860"."""
-    return _DIGITS.sub(lambda match: plain(float(match.group().replace(",", ""))), value)
-
-
-def plain(number: float) -> str:
-    """The number with two digits that count."""
-    return f"{round(number, 2 - len(str(int(number)))):,.10g}"
 
 
 def ratio(one: str, other: str) -> float:

@@ -10,6 +10,7 @@ from functools import partial
 from quizzes.generation.conflicts import amount
 from quizzes.generation.figures import DIGITS, fraction
 from quizzes.generation.language.words import content, upper_first
+from quizzes.generation.notable import PRESENT
 from quizzes.generation.quantities import POLL, TIME
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
@@ -27,8 +28,7 @@ RETURNS, SHORT, OFTEN = 3, 15, 0.2
 _ASKING = content("how many much what share percentage sum high large level")
 _OF_ALL = re.compile(rf"how many of the (?P<all>(?:{DIGITS})(?: (?:million|billion|thousand))?)")
 _STATES, MOST_STATES = re.compile(r"how many (?:\w+ )?(?:states|countries|nations|governments)\b"), 195
-_ASKS = re.compile(r"\bhow (?:many|much|large|high)\b|\bwhat (?:share|percentage|sum)\b")
-PRESENT = re.compile(r"\b(?:is|are|does|do|has|have)\b")
+_ASKS = re.compile(r"\bhow (?:many|much|large|high)\b|\bwhat (?:(?:share|percentage|sum)\b|(?:was|were|is|are) the\b)")
 
 
 def items(store: Store) -> Iterator[Question]:
@@ -36,7 +36,11 @@ def items(store: Store) -> Iterator[Question]:
     for fact in telling(store.of("number"), store):
         source = store.source(fact)
         if options := choices(fact, store):
-            key = Option(shown(fact.value), f"The passage gives {given(fact)}.", rank=sortable(fact.value))
+            key = Option(
+                shown(in_numerals(fact).value),
+                f"The passage gives {given(fact)}.",
+                rank=sortable(in_numerals(fact).value),
+            )
             asked = stem(fact, source)
             question = choice(fact, asked, key, options, level="remember", source=source, order=None)
             yield replace(question, lesser=stiff(asked))
@@ -49,9 +53,15 @@ def stiff(asked: str) -> bool:
 
 def choices(fact: Fact, store: Store) -> list[Option]:
     """The wrong figures for a fact; none where they would be too few, or could lie on one side of the right one only."""
-    chance = store.chance("number", fact.subject)
+    fact, chance = in_numerals(fact), store.chance("number", fact.subject)
     found = wrong(fact, store.of("number", "figure"), store.source(fact), chance, partial(possible, fact))
     return found if len(found) >= WANTED and between(fact, store) else []
+
+
+def in_numerals(fact: Fact) -> Fact:
+    """The fact with its figure in numerals and rounded, as the options show it."""
+    numeral = fact.parts.get("numeral")
+    return replace(fact, value=numeral, parts={**fact.parts, "given": fact.value}) if numeral else fact
 
 
 def between(fact: Fact, store: Store) -> bool:
@@ -84,7 +94,8 @@ def worded(fact: Fact, *, placed: bool = False) -> str:
         asked = before_time(asked, "on average")
     if (where := fact.parts.get("where")) and not placed:
         asked = before_time(asked, where) if where.startswith("in ") and not POLL.search(where) else f"{where}, {asked}"
-    return _ASKS.sub(r"roughly \g<0>", asked, count=1) if fact.parts.get("about") else asked
+    roughly = fact.parts.get("about") or fact.parts.get("rounded")
+    return _ASKS.sub(r"roughly \g<0>", asked, count=1) if roughly else asked
 
 
 def before_time(asked: str, words: str) -> str:

@@ -225,6 +225,22 @@ def test_figures_of_a_change_that_nobody_keeps_in_mind_are_rounded():
     assert "30,871" in asked.feedback
 
 
+def test_a_figure_that_nobody_keeps_in_mind_is_asked_for_roughly():
+    asked = made("number", "The number of trawlers in Bergen was 12,537 in 1931.")[0]
+
+    assert asked.stem == "According to Lindqvist, roughly what was the number of trawlers in Bergen in 1931?"
+    assert asked.key == "12,500"
+    assert all("the passage gives 12,537" in row["why"] for row in asked.data["options"] if not row["correct"])
+
+
+def test_a_number_in_words_is_offered_in_numerals():
+    asked = made("number", "Norway bought forty-four per cent of its salt from Chile in 1905.")[0]
+
+    assert asked.key == "44 per cent"
+    assert all(option.endswith(" per cent") for option in asked.distractors)
+    assert "The passage gives forty-four per cent." in [row["why"] for row in asked.data["options"]]
+
+
 def test_small_shares_among_wrong_ones_lie_apart():
     for seed in range(20):
         row = sorted([7, *(amount(text)[0] for text in slips("7 per cent", chance(seed))[:3])])

@@ -56,6 +56,10 @@ _OBJECT = re.compile(
     rf"(?P<made>signed|concluded|adopted|published|proposed|launched|issued|passed|founded|reached|presented)(?P<rest>(?: [^,;:]*?)?) (?=(?:in|on) (?:\w+ ){{0,3}}\d)"
 )
 """What a clause tells of the thing that somebody made: "the pact which Chile concluded with Peru in 1931"."""
+_OPENING_WHICH = re.compile(
+    r"(?:(?:However|Moreover|Furthermore|Finally|Similarly|In addition), )?(?P<thing>[Aa]n? [^;:–]{10,110}?), which (?P<clause>(?:was|were|had been) [^,;:–]+)"
+)
+"""A thing with a long name, of which "which" tells: "A format for talks between Chile and Peru, which was created in 1931, …"."""
 _NO_QUOTES = str.maketrans("", "", '“”"')
 _ADDED_ASIDE = re.compile(rf",[”\"]? (?:which|who|whose) [^,;:–]+, (?={_VERBS_ON})")
 _IT = re.compile(r"(?P<when>(?:[Ii]n|[Oo]n) [^,]*?\d{4},? )?(?P<it>its?) (?=\w)")
@@ -193,7 +197,12 @@ def clauses(text: str) -> Iterator[str]:
         first = inner["clause"].split(" ", 1)[0]
         if not (first in BE or first in ("in", "on", "also", "later", "had") or base_of_past(first)):
             continue  # "which" is not its subject
+        if " and " in inner["name"] and not inner["name"].startswith(("the ", "The ")):
+            continue  # the end of a list, in which one is meant or the thing before it
         yield inner["name"].translate(_NO_QUOTES) + " " + inner["clause"]
+    whole_name = _OPENING_WHICH.match(text)
+    if whole_name and not has_verb(whole_name["thing"]):
+        yield f"{upper_first(whole_name['thing'])} {whole_name['clause']}"
     for made in _OBJECT.finditer(text):
         date = dates(text[made.end() :])[:1]
         if date and date[0].start < 20:
@@ -351,10 +360,13 @@ def without(clause: str, date: Date) -> str | None:
     inside = _INSIDE.search(before)
     if (
         inside
-        and re.fullmatch(rf"(?:[Tt]he )?{_NAME}", before[: inside.start()])
+        and re.fullmatch(
+            rf"(?:To \w+(?: [^,]{{3,50}})?, )?(?:[Tt]he |de |von |van |al-)?{_NAME}", before[: inside.start()]
+        )
         and re.match(rf",? {_VERBS_ON}", after)
     ):
-        return whole(f"{before[: inside.start()]} {after.lstrip(' ,')}")
+        actor = re.sub(r"^To [^,]*, ", "", before[: inside.start()])
+        return whole(f"{actor} {after.lstrip(' ,')}")
     if not inside or len(verb_places(before.split(" "))) != 1:
         return None
     head = before[: inside.start()]

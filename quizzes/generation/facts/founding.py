@@ -17,7 +17,7 @@ from quizzes.generation.types import Fact
 from .dated import aside
 
 _NAMED = re.compile(
-    r"(?P<name>(?:[Tt]he )[A-ZÀ-Ž][\w’'-]*(?:-[A-Z]\w+)*(?: (?:of |the |for |and |on |in )*[A-ZÀ-Ž][\w’'-]*)+|[A-Z]{3,8})"
+    r"(?P<name>(?:[Tt]he (?:(?:report|study|survey|memorandum|treaty|agreement|law|decree|book|plan|declaration|constitution|charter) (?:of|by|on|between|for) (?:the )?)?)[A-ZÀ-Ž][\w’'-]*(?:-[A-Z]\w+)*(?: (?:of |the |for |and |on |in )*[A-ZÀ-Ž][\w’'-]*)+|[A-Z]{3,8})"
     r"(?: \([A-Z][A-Za-z]{1,7}\))?(?:,| [–—-]| \()(?: which was| an? [^,;()]{3,80}? (?:that|which) was)? (?:\w+ly )?"
     r"(?P<verb>founded|established|created|set up|signed|launched|adopted|concluded|formed|completed|opened|inaugurated|published|built|approved|ratified|enacted|commissioned|dissolved|abolished) (?:(?:by|in) (?!\d)(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* )?"
     r"(?:in|on)(?: (?:early|late))? $"

@@ -23,6 +23,7 @@ MOST, WEIGHT, YEARS, SHORT = 5, 1.3, 4, 15
 Of a text with so many sentences, what no sentence returns to is told in passing."""
 OFTEN, CROWD = 2, 0.5
 """The year that the text names so many times as often as any other is tried first; so is one near which more than such a share of its dates lie."""
+_CONCLUDED = re.compile(r"(?:The )?(?P<name>.+) (?:was|were) concluded$")
 _TOLD = re.compile(r"(?:1[5-9]|20)\d\d|\b(?:died|born|wedding|married)\b")
 """Wording that gives the year away, and what concerns one life only."""
 
@@ -72,6 +73,8 @@ def lesser(fact: Fact, store: Store) -> bool:
 def returned_to(fact: Fact, store: Store) -> bool:
     """Whether more than one sentence holds a name of an event; a short text need not say all twice."""
     source, names = store.source(fact), own_names(fact.subject)
+    if treaty := _CONCLUDED.match(fact.subject):
+        return source.prose.count(treaty["name"]) > 1
     return len(source.sentences) < SHORT or not names or any(source.often(name) > 1 for name in names)
 
 

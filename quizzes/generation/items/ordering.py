@@ -57,8 +57,8 @@ _LONG_NAME = re.compile(r"[A-ZÀ-Ž][\w’'-]*(?: (?:of |the |for |and |in )*[A-
 """A name of so many words that two events would seem one for having it in common."""
 _NAMES = re.compile(r"(?!The |An? )[A-ZÀ-Ž][\w’'-]*(?: (?:(?:of|the|for|and) )*[A-ZÀ-Ž][\w’'-]*)*")
 _DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-LIKE, TIED = 0.6, 0.5
-"""Two events that share so many words may be taken for each other; of so many pairs in an ordering each shares a word."""
+LIKE, VERY, TIED = 0.6, 0.8, 0.5
+"""Two events that share so many words, the verb among them, or very many, may be taken for each other; of so many pairs in an ordering each shares a word."""
 _NO_ACTORS = bag("The A An Both President Prime Minister Foreign Council Committee Board House")
 
 
@@ -111,9 +111,16 @@ def dated_sentences(source: Source) -> list[tuple[set[str], frozenset[str]]]:
 
 
 def another_like(fact: Fact, told: list[tuple[set[str], frozenset[str]]]) -> bool:
-    """Whether the text dates something that shares most words with an event to another year: then it is not clear which is meant."""
+    """Whether the text dates something like an event to another year: then it is not clear which is meant."""
     words, year = content(fact.subject), fact.value[:4]
-    return any(year not in years and len(words & stems) >= LIKE * len(words) for years, stems in told)
+    verbs = content(" ".join(fact.subject.split(" ")[place] for place in verb_places(fact.subject.split(" "))[:1]))
+    done = verbs or words
+    return any(
+        year not in years
+        and len(words & stems) >= LIKE * len(words)
+        and (done & stems or len(words & stems) >= VERY * len(words))
+        for years, stems in told
+    )
 
 
 def spare_orderings(document: int, store: Store) -> list[list[Fact]]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from quizzes.generation.conflicts import amount, unit
-from quizzes.generation.figures import FIGURE, PERIOD
+from quizzes.generation.figures import FIGURE, PERIOD, numbers
 from quizzes.generation.language.clauses import hedged
 from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.standalone import pointing_outside
-from quizzes.generation.language.statements import simple
-from quizzes.generation.language.words import bare, content, tokens, word_count
+from quizzes.generation.language.statements import simple, verb_place
+from quizzes.generation.language.words import bare, content, tokens, upper_first, word_count
 from quizzes.generation.notable import illustrates
-from quizzes.generation.quantities import TIME, opened, subject_alone
+from quizzes.generation.quantities import TIME, Inside, head, opened, subject_alone
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
@@ -56,7 +56,15 @@ _LATER = re.compile(
 _THAT_SHARE = re.compile(
     rf"^{amount_named('low')} of (?P<whole>[^,;:]+?) (?:was|were) (?P<rest>\w+(?:ed|en|ught|lt|nt) [^,;:]*?){time_named('since')}, (?:and |but )?(?:that|this|the) (?:proportion|share|figure|number|percentage) {_MOVED} {_TO}"
 )
+_THAN_BEFORE = re.compile(
+    rf"^(?P<clause>.+?),? (?:up|down) from {amount_named('low')}(?: (?!in\b)[a-z]+)?(?P<since> (?:in|during) [^,;:]*{PERIOD})(?P<rest>.*)$"
+)
+"""What somebody got, gave or had, and how it had been before."""
+_WAS_PUT = re.compile(r"^ (?P<noun>[a-z]+ )?(?:was|were) (?P<put>[a-z]+(?:ed|en|ught|lt|nt|id)\b.*)$")
+_SPAN = re.compile(r"^(?P<span>Between [^,;:]{4,60} and [^,;:]{4,60}), (?=.)")
 MOST_WORDS, FEWEST_STEMS, LEAST = 20, 2, 1.1
+KNOWN = 3
+"""Without a name what changed shares so many words with the topics of the text."""
 
 
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
@@ -79,17 +87,61 @@ def of(sentence: Sentence, source: Source) -> Fact | None:
 def told(sentence: Sentence, source: Source) -> Fact | None:
     """The change that the sentence tells."""
     text, when, where, _ = opened(simple(re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .")))
+    if before := _THAN_BEFORE.match(text):
+        if parts := than_before(before, when, source.inside):
+            return built(parts, where, "", sentence, source)
+    elif not when and (lead := _SPAN.match(text)) and re.search(r"\d{4}", lead["span"]):
+        text, when = upper_first(text[lead.end() :]), f" {lead['span'][:1].lower()}{lead['span'][1:]}"
     match = _STEPS.match(text) or _TURNED.match(text) or _LATER.match(text) or _THAT_SHARE.match(text)
     return fact_of(match, where, when, sentence, source) if match else None
+
+
+def than_before(match: re.Match[str], when: str, inside: Inside) -> dict[str, str | None] | None:
+    """The parts of a change that is told as an afterthought: "Norway received £38 million in 1915, down from £260 million in 1914"."""
+    clause = match["clause"]
+    found = numbers(clause)
+    if len(found) != 1 or unit(found[0].text) != unit(match["low"]):
+        return None
+    left, right = clause[: found[0].begin].strip(), clause[found[0].end :]
+    own = re.search(rf" {TIME}", right)
+    until, right = (own.group(), right.replace(own.group(), "", 1)) if own else (when, right)
+    what = sum_of(left, right, unit(found[0].text), inside)
+    parts: dict[str, str | None] = {
+        "what": what,
+        "low": match["low"],
+        "high": found[0].text,
+        "since": match["since"],
+        "until": until,
+    }
+    return parts if what and until else None
+
+
+def sum_of(left: str, right: str, counted_in: str, inside: Inside) -> str:
+    """What a clause gives a figure of, as a noun phrase: "the sum that Norway received", "the share of sailors who were Danes"."""
+    put, words = _WAS_PUT.match(right), right.split()
+    if not left:
+        if counted_in == "%":
+            place = verb_place(right.strip()) if words[:1] == ["of"] else None
+            return f"the share {' '.join(words[:place])} that {' '.join(words[place:])}" if place else ""
+        thing = "the sum" if counted_in else f"the number of {put['noun']}".strip() if put and put["noun"] else ""
+        return f"{thing} {put['put']}" if put and thing else ""
+    first = head(left)
+    if first is None or first.aux or first.mid or first.copula or not counted_in or counted_in == "%":
+        return ""
+    return f"the sum that {inside(first.subject)} {first.verb}{right}"
 
 
 def fact_of(match: re.Match[str], where: str, when: str, sentence: Sentence, source: Source) -> Fact:
     """The fact that something changed from one figure to another."""
     parts = match.groupdict()
-    what = parts.get("what") or f"the share of {parts['whole']} {parts['rest']}"
-    what = source.inside(what)
-    low, high = parts["low"], parts["high"]
-    low += missing(low, high, match.string[match.end("low") :])
+    parts["what"] = parts.get("what") or f"the share of {parts['whole']} {parts['rest']}"
+    parts["low"] += missing(parts["low"], parts["high"], match.string[match.end("low") :])
+    return built(parts, where, when, sentence, source)
+
+
+def built(parts: Mapping[str, str | None], where: str, when: str, sentence: Sentence, source: Source) -> Fact:
+    """The fact from its parts: what changed, the figures before and after, and when they held."""
+    what, low, high = source.inside(parts["what"] or ""), parts["low"] or "", parts["high"] or ""
     years = re.search(rf"between (?P<since>{PERIOD}) and (?P<until>{PERIOD})$", parts.get("span") or when)
     since, until = (
         years.groups()
@@ -129,10 +181,11 @@ def problem(fact: Fact, source: Source) -> str | None:
         return "not one kind of figure"
     if not fact.parts["span"]:
         return "no time"
-    if hedged(what) or (not subject_alone(what) and not what.startswith("the share of ")):
+    if hedged(what) or (not subject_alone(what) and not what.startswith(("the share of ", "the sum "))):
         return "not certain"
     if reason := pointing_outside(what):
         return reason
     if word_count(fact.subject) > MOST_WORDS + 5 or len(content(what)) < FEWEST_STEMS:
         return "too short or too long"
-    return None if any(map(source.is_name, tokens(fact.subject))) else "no name"
+    named = any(map(source.is_name, tokens(fact.subject))) or len(content(what) & source.topics) >= KNOWN
+    return None if named else "no name"

@@ -6,6 +6,7 @@ import re
 
 from .conflicts import amount
 from .figures import Figure, dated, fraction, numbers, whole
+from .language.dates import MONTHS
 from .language.lexicon import ADJECTIVES
 from .language.words import content, tokens
 from .sentences import Sentence
@@ -41,7 +42,7 @@ NEARLY_ALL, ALL, SMALLEST_SUM = 97, 100, 1000
 MOST_FIGURES = 3
 """More figures in one sentence are details."""
 SHORT, RETURNS, SHARED = 15, 2, 2
-"""Of a text with so many sentences, what only one of them names is an aside; what opens no paragraph shares so many words with its topics."""
+"""Of a text with so many sentences, what only one of them names is an aside; what is undated and opens no paragraph shares so many words with its topics."""
 
 
 def illustrates(sentence: Sentence) -> bool:
@@ -91,8 +92,7 @@ def central(text: str, source: Source, sentence: Sentence) -> bool:
     """Whether the text returns to every name among the words, and the words to its topics."""
     if len(source.sentences) < SHORT:
         return True
-    names = [word for word in tokens(text) if source.is_name(word)]
+    names = [word for word in tokens(text) if source.is_name(word) and word not in MONTHS]
+    enough = 1 if sentence.first or dated(text) else SHARED
     known = source.topics | content(sentence.section.title or "")
-    return all(source.often(name) >= RETURNS for name in names) and len(content(text) & known) >= (
-        1 if sentence.first else SHARED
-    )
+    return all(source.often(name) >= RETURNS for name in names) and len(content(text) & known) >= enough

@@ -454,6 +454,7 @@ def level(found: Head, right: str, inside: Inside) -> str | None:
             else None
         )
     be = ("were" if past else "are") if plural else ("was" if past else "is")
+    right = re.sub(r"^ an? (?=day|week|month|year)", " per ", right)
     return f"{'how high' if plural else 'what'} {be} {inside(found.subject)}{right}"
 
 

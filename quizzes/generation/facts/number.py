@@ -121,7 +121,7 @@ def stiff(found: Asked) -> bool:
     """Whether a question is right, but long or no natural English."""
     question = asked_for(found)
     long = word_count(question) > EASY_WORDS or word_count(found.subject) > EASY_SUBJECT
-    return long or bool(_STRANDED.match(question))
+    return long or bool(_STRANDED.search(question))
 
 
 def leaning(found: Asked, question: str) -> str | None:

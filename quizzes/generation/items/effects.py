@@ -6,24 +6,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizzes.generation.facts.effect import head_of
-from quizzes.generation.language.causes import kin
+from quizzes.generation.language.causes import field_of, kin, strife
+from quizzes.generation.language.clauses import shortened
 from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.states import families
-from quizzes.generation.language.words import content, norm, upper_first, word_count
+from quizzes.generation.language.words import content, norm, stem, tokens, upper_first, word_count
+from quizzes.generation.nominal import head_of
 from quizzes.generation.source import Source
-from quizzes.generation.store import Store, by
+from quizzes.generation.store import Store, by, places_of
 from quizzes.generation.types import Fact, Question
 from quizzes.generation.viewpoints import central
 
 from .build import SHOWN, Option, choice, quoted, spot
 
-LONGER = 1.7
-"""No option has so many times the words of another."""
+Spoken = dict[str, list[frozenset[str]]]
+"""For each cause the content words of the sentences that speak of it."""
+LONGER, MORE = 1.7, 2
+"""No option has so many times the words of another, or so many words more where all are short."""
 ALIKE, NEAR = 0.5, 0.4
 """Causes that share so much are one; effects that share so much may have the same cause."""
 TIED_CAUSE, TIED_EFFECT = 0.6, 0.35
 """A sentence with these shares of a cause and of an effect may well bring the two together."""
+PLAIN = 3
+"""A cause of fewer words without a name is soon guessed."""
 SHORT = 4
 """Of so few words a year or a number makes much."""
 ROOT = 5
@@ -32,6 +37,7 @@ _PREFIX = re.compile(r"^(?:over|under|inter|counter|non|dis|un|mis|pre|post)-?")
 QUOTED = 36
 _UNREAL = re.compile(r"(?:would|could|may|might|will|can)\b")
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
+_FIGURE = re.compile(r"(?<!\w)(?!1\d{3}\b|20\d\d\b)\d")
 _NAME = re.compile(r"(?<!^)\b[A-ZÀ-Ž][\w-]+|^(?!(?:The|A|An)\b)[A-ZÀ-Ž][\w-]*(?=['’]s? )")
 _STEM = {
     "what": "What, according to {voice}, {said}?",
@@ -45,9 +51,10 @@ def items(store: Store) -> Iterator[Question]:
     """A question for each effect whose cause stands among three others of its text."""
     for known in by(store.known("effect"), lambda fact: fact.document).values():
         pool = distinct([*known, *store.known("matter")])
+        spoken = sentences_of(pool, store.source(known[0]))
         shown: dict[str, int] = {}
         for fact in (one for one in known if one.askable):
-            wrong = rivals(fact, pool, shown, store)
+            wrong = rivals(fact, pool, spoken, shown, store)
             if len(wrong) >= SHOWN:
                 for other in wrong[:SHOWN]:
                     shown[other.value] = shown.get(other.value, 0) + 1
@@ -83,16 +90,23 @@ def why(other: Fact, source: Source) -> str:
     place = spot(other, source)
     if other.askable and other.parts["form"] == "what":
         return f"According to {source.voice}, this {other.subject} ({place})."
-    if word_count(other.evidence.quote) <= QUOTED:
-        return f"{upper_first(source.says('says'))} of this: “{quoted(other.evidence.quote)}” ({place})."
-    return f"{upper_first(source.says('speaks'))} of this in another place, and of another effect ({place})."
+    return f"{upper_first(source.says('says'))} of this: “{short(quoted(other.evidence.quote))}” ({place})."
+
+
+def short(text: str) -> str:
+    """A passage as a reason quotes it: up to where it is whole, and in any case not long."""
+    words = shortened(text, QUOTED).split(" ")
+    return " ".join(words) if len(words) <= QUOTED else f"{' '.join(words[:QUOTED])} …"
 
 
 def worth(fact: Fact, wrong: list[Fact], store: Store) -> bool:
     """Whether the text dwells on the effect, and no mark singles the right option out."""
     others = [other.value for other in wrong]
+    if _FIGURE.search(fact.subject):
+        return False
+    plain = len(content(fact.value)) < PLAIN and not _NAME.search(f"{fact.value} {fact.subject}")
     return central(replace(fact, value=fact.subject), store) and not (
-        single(fact.value, others, _YEAR) or single(fact.value, others, _NAME)
+        plain or single(fact.value, others, _YEAR) or single(fact.value, others, _NAME)
     )
 
 
@@ -101,10 +115,10 @@ def single(text: str, others: list[str], mark: re.Pattern[str]) -> bool:
     return mark.search(text) is not None and not any(mark.search(other) for other in others)
 
 
-def rivals(fact: Fact, pool: list[Fact], shown: dict[str, int], store: Store) -> list[Fact]:
+def rivals(fact: Fact, pool: list[Fact], spoken: Spoken, shown: dict[str, int], store: Store) -> list[Fact]:
     """Other causes that could stand beside the right one, the likeliest first, no two alike."""
-    source, said = store.source(fact), content(fact.subject)
-    fit = [other for other in pool if fits(other, fact) and not tied(other, said, source)]
+    said = content(fact.subject)
+    fit = [other for other in pool if fits(other, fact) and not tied(other, fact, spoken)]
 
     def likeness(other: Fact) -> tuple[float, str]:
         words = content(other.value)
@@ -115,8 +129,8 @@ def rivals(fact: Fact, pool: list[Fact], shown: dict[str, int], store: Store) ->
             + (article(other.value) == article(fact.value))
             + (store.parts[other.section] == store.parts[fact.section])
             + (bool(_YEAR.search(other.value)) == bool(_YEAR.search(fact.value)))
-            + 0.5 * other.askable
-            + 1.0 * (other.pattern == "effect")
+            + 1.0 * other.askable
+            + 1.5 * (other.pattern == "effect")
             - 2.0 * (bool(_UNREAL.match(other.subject)) != bool(_UNREAL.match(fact.subject)))
             - 3.0 * abs(word_count(other.value) - word_count(fact.value)) / word_count(fact.value)
             - 1.0 * shown.get(other.value, 0)
@@ -133,6 +147,9 @@ def rivals(fact: Fact, pool: list[Fact], shown: dict[str, int], store: Store) ->
 def with_clue(fact: Fact, chosen: list[Fact]) -> list[Fact]:
     """The same, with those in front that share the words by which the stem would give the right one away; none where nobody does."""
     said = content(fact.subject)
+    head = stem(head_of(fact.value))
+    if any(akin(head, word) for word in said):
+        return []
     clues = sorted(word for word in content(fact.value) if any(akin(word, other) for other in said))
     first = dated(fact, chosen)
     for clue in clues:
@@ -158,7 +175,9 @@ def shares(other: Fact, clue: str) -> bool:
 
 
 def akin(one: str, other: str) -> bool:
-    """Whether two stems are forms of one word: "dependent" and "overdependence"."""
+    """Whether two stems are forms of one word, as "dependent" and "overdependence" are, or of one field, as "rail" and "transport" are."""
+    if (field := field_of(one)) is not None and field == field_of(other):
+        return True
     return one == other or (len(root(one)) == ROOT and root(one) == root(other))
 
 
@@ -171,7 +190,7 @@ def root(word: str) -> str:
 def even(shown: list[Fact]) -> bool:
     """Whether none of the options is much longer than another."""
     lengths = [word_count(one.value) for one in shown]
-    return max(lengths) <= LONGER * min(lengths) + 0.5
+    return max(lengths) <= max(LONGER * min(lengths) + 0.5, min(lengths) + MORE)
 
 
 def article(text: str) -> str:
@@ -186,7 +205,7 @@ def fits(other: Fact, fact: Fact) -> bool:
         other.evidence.block != fact.evidence.block
         and not alike(other.value, fact.value)
         and not near(other, fact)
-        and 1 / LONGER <= word_count(other.value) / word_count(fact.value) <= LONGER
+        and even([fact, other])
         and not later(other.value, fact.subject)
         and (word_count(fact.value) > SHORT + 1 or figure(other.value) == figure(fact.value))
     )
@@ -201,6 +220,8 @@ def alike(one: str, other: str) -> bool:
     """Whether two phrases may stand for the same: by their words, or as kindred nouns of one name."""
     mine, theirs = content(one), content(other)
     if len(mine & theirs) >= ALIKE * min(len(mine), len(theirs)):
+        return True
+    if strife(one) and strife(other):
         return True
     return kin(head_of(one), head_of(other)) and bool(names(one) & names(other))
 
@@ -223,12 +244,26 @@ def later(cause: str, effect: str) -> bool:
     return bool(years and told) and min(map(int, years)) > max(map(int, told))
 
 
-def tied(other: Fact, said: frozenset[str], source: Source) -> bool:
+def tied(other: Fact, fact: Fact, spoken: Spoken) -> bool:
     """Whether some sentence speaks of a cause together with much of the effect."""
-    cause = content(other.value)
-    if len(cause & said) >= 3 or head_of(other.value) in said:
+    cause, said = content(other.value), content(fact.subject)
+    head = head_of(other.value)
+    if len(cause & said) >= 3 or stem(head) in said:
         return True
-    return any(
-        len(words & cause) >= TIED_CAUSE * len(cause) and len(words & said - cause) >= TIED_EFFECT * len(said - cause)
-        for words in source.contents
-    )
+    if names(other.value) & names(fact.subject) and any(kin(head, word) for word in tokens(fact.subject)):
+        return True
+    told = said - cause
+    return any(len(words & told) >= TIED_EFFECT * len(told) for words in spoken.get(other.value, ()))
+
+
+def sentences_of(pool: list[Fact], source: Source) -> Spoken:
+    """For each cause the words of the sentences that speak of it: those that hold most of its own."""
+    found: Spoken = {}
+    places = places_of(source)
+    for fact in pool:
+        cause = content(fact.value)
+        enough = TIED_CAUSE * len(cause)
+        rare = sorted(cause, key=lambda word: (len(places.get(word, ())), word))[: int(len(cause) - enough) + 1]
+        near = sorted({number for word in rare for number in places.get(word, ())})
+        found[fact.value] = [words for words in map(source.contents.__getitem__, near) if len(words & cause) >= enough]
+    return found

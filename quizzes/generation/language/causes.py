@@ -24,12 +24,12 @@ CAUSES = bag(
 OTHER = bag(
     """add amount appeal apply balance become benefit boost build call catch challenge claim close coincide come complete conclude connect correspond
     cost cover culminate depend deprive develop differ disappoint distract echo embody emerge employ engage entail erupt exceed express
-    extend fail fall favour focus follow gain go grow hinge impose impress include incorporate inform integrate involve isolate link
-    maintain mark match meet mirror need occur outweigh play point prevail proceed prove reach reassert recall receive reflect rekindle
-    remind replace represent resolve respond rest risk run satisfy separate set settle spread stand start strike suffer suit take tend test tie
+    extend fail fall favour focus follow go grow hinge impose impress include incorporate inform integrate involve isolate link
+    maintain mark match meet mirror need occur outweigh play point prevail proceed prove reach reassert reflect rekindle
+    remind replace represent resolve respond rest risk satisfy separate set settle spread stand strike suit take tend test tie
     trace underlie undergird underpin unfold vindicate weigh dictate dominate accompany characterize condition motivate rely
     allay appease bind conceal contradict disguise ease eliminate fill free grant impair infuriate intimidate invite leave legitimise mobilize nurture preserve pressure radicalize ravage
-    regulate relieve sour steer stiffen stir suppress swell ingrain imply alarm aid foment wane spawn usher kindle stoke dampen dent buttress underwrite mean cement entrench tarnish tighten anger worry frighten surprise please tempt train weaken win yield"""
+    regulate relieve sour steer stiffen stir suppress swell ingrain imply alarm aid foment wane spawn usher kindle stoke dampen dent buttress underwrite mean cement entrench tarnish tighten anger worry frighten surprise please tempt train weaken yield"""
 )
 """Further verbs that an event or a condition can be the subject of."""
 NOUNS = frozenset(
@@ -83,7 +83,7 @@ NOUN_FORMS = frozenset(form for form in THIRD if form not in FINITE)
 EVENTS = bag(
     """war wars victory defeat loss losses closure rise fall start beginning end return departure arrival withdrawal attack attacks strike strikes
     collapse death visit visits talks deal agreement agreements treaty election elections revolution coup protest protests uprising clashes incident incidents
-    change changes shift shifts increase decrease decline boycott blockade embargo invasion occupation move moves refusal vote speech
+    change changes shift shifts increase decrease decline boycott blockade embargo invasion occupation refusal vote speech
     conference summit congress referendum events crisis crises conflict conflicts disaster earthquake flood floods drought famine breakthrough break break-up
     breakup split signing meeting failure success outcome launch purchase sale opening construction takeover capture offensive ceasefire
     truce raid murder arrest trial scandal march reform reforms decision discovery accession entry exit fight struggle campaign campaigns battle battles
@@ -101,7 +101,7 @@ CONDITIONS = bag(
     pipeline railway route routes corridor possibility prospect prospects promise promises hope hopes expectations insistence focus flow influx spread
     stance attitude behaviour behavior conduct activity activities actions action involvement engagement engagements diplomacy commitment commitments
     guarantees concerns concern grievances perception perceptions legislation regulation bureaucracy budget spending strategy shortage shortages abundance scarcity
-    settlement settlements understanding backing criticism progress work practice practices tradition traditions discourse propaganda narrative narratives
+    settlement settlements understanding backing criticism progress practice practices tradition traditions discourse propaganda narrative narratives
     preference preferences principle principles importance size distance size geopolitics economics politics religion language loyalty
     tactics course line programme programmes program programs initiative initiatives measures provision provisions arrangement arrangements structure rules"""
 )
@@ -144,7 +144,7 @@ _NOBODY = bag(
     section sections paragraph sentence word words term terms phrase example examples instance case cases thing things way ways point points fact facts reason reasons part parts
     kind kinds sort sorts type types one ones number numbers year years month months day days week weeks decade decades century time times hour hours
     percent per cent million billion km half third quarter rest others result results effect effects consequence consequences cause causes lot all none much many most
-    god diaspora nobles clergy elders clan clans tribe tribes press media newspaper newspapers journal institute university school embassy
+    god purpose purposes intention intentions motive motives county counties resident residents inhabitant inhabitants factor factors option options rationale dynamics means stakes moves move aim aims goal goals task tasks advantage advantages agencies participants personnel members member officials committees ministries parties administration work works stuff amount god diaspora nobles clergy elders clan clans tribe tribes press media newspaper newspapers journal institute university school embassy
     he she it they we you i what who which that this mr mrs dr sir lord lady professor justice respondent petitioner plaintiff defendant"""
 )
 """Nouns of persons and bodies, and nouns that say nothing by themselves."""
@@ -187,6 +187,36 @@ _KIN = [
 """Nouns by which the same thing may be called."""
 
 
+_STRIFE = _KIN[2]
+
+
 def kin(one: str, other: str) -> bool:
     """Whether two nouns may stand for the same thing."""
     return one == other or any(one in family and other in family for family in _KIN)
+
+
+def strife(text: str) -> bool:
+    """Whether a phrase speaks of tension or clashes, which go by many names."""
+    return any(word in _STRIFE for word in text.split(" "))
+
+
+_FIELDS = [
+    "educat universit school graduat student teach curricul pupil",
+    "oil gas energ petrol hydrocarb fuel pipelin electric power-plant",
+    "bank loan debt credit bond financ money monet inflat",
+    "rail train transport corridor route road highway transit",
+    "trade export import customs tariff market commerc",
+    "arms weapon militar army armament missil",
+    "water river irrigat flood drought dam reservoir",
+    "media newspap press broadcast televis radio journal",
+    "court law legal judg legislat constitut",
+    "farm agricultur crop harvest grain wheat cotton peasant",
+]
+FIELDS = {begin: number for number, field in enumerate(_FIELDS) for begin in field.split()}
+"""Beginnings of words that belong to one field: beside one of them another is soon guessed."""
+
+
+@lru_cache(maxsize=8192)
+def field_of(word: str) -> int | None:
+    """The number of the field of a word."""
+    return next((number for begin, number in FIELDS.items() if word.startswith(begin)), None)

@@ -8,8 +8,7 @@ from quizzes.generation import Question
 from quizzes.generation.checks import hard_flaws
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
-from quizzes.generation.items.effects import akin, alike, later, tied
-from quizzes.generation.language.words import content
+from quizzes.generation.items.effects import akin, alike, later
 from quizzes.generation.ranking import in_reserve
 from quizzes.generation.source import sources
 from quizzes.generation.store import Store
@@ -111,16 +110,12 @@ def test_a_cause_that_another_sentence_ties_to_the_effect_is_no_wrong_one():
 
     assert question
     assert "The loss of two herring fleets" not in question.distractors
-    assert tied(
-        store(*OTHERS).known("effect")[1],
-        content("forced Ostland to look for a new export route"),
-        store(tie).sources[0],
-    )
 
 
 def test_a_cause_that_comes_to_the_same_is_no_wrong_one():
     assert alike("The victory of Chile in the Pacific War", "The outcome of the Pacific War")
     assert alike("Ostland's dependence on timber", "The growing reliance of Ostland on timber exports")
+    assert alike("The rise of hostilities between Chile and Peru", "Frequent incidents at the border")
     assert not alike("The growth of Chilean coal mines", "The loss of two herring fleets")
 
 

@@ -1,0 +1,295 @@
+"""Clauses that tell what brought something about, turned so that a question can ask for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from .language.causes import ADJECTIVES, CAUSES, NOUN_FORMS, NOUNS, PARTICIPLE, PAST, THIRD, sort_of, third
+from .language.clauses import trimmed
+from .language.lexicon import SPEECH_VERBS, STATES
+from .language.statements import has_subject, has_verb, simple
+from .language.tenses import base_of_past
+from .language.verbs import BASES, FINITE
+from .language.words import bag, bare, upper_first
+from .nominal import MOST_WORDS, PREPOSITIONS, head_of, inside, is_cause, is_object, is_plural
+
+_SPEECH = "|".join(verb.replace("_", " ") for verb in sorted({*SPEECH_VERBS, *SPEECH_VERBS.values()}))
+_NOT_OWN = re.compile(
+    rf"\b(?:{_SPEECH}|believe[sd]?|believing|thinks?|thought|expect(?:s|ed)?|considers?|considered|hope[sd]?|fear(?:s|ed)|assume[sd]?|suppose[sd]?|"
+    r"perceive[sd]?|regard(?:s|ed)|seems?|see|sees|saw|calculat\w+|view|idea|notion|fact|question|whether|if|unless|hypothes[ie]s|opinion|eyes|extent)\b",
+    re.IGNORECASE,
+)
+"""Before a clause: words of other people, or a condition."""
+_ASIDES = re.compile(
+    r"\s*\([^()]*\)|,? (?:however|meanwhile|therefore|thus|moreover|nonetheless|nevertheless|indeed|in turn|of course|for example|for instance|above all|in part|in particular|in large part|not least|at least in part|to some extent|to a large extent|in effect),(?= )"
+)
+_BETWEEN = re.compile(
+    r"(?<=[\w’')]), (?!and |or |as |but )[^,;:]{3,90},(?= (?:\w+ly |also |further |thus |even |only )?(?:is|are|was|were|has|have|had|will|would|could|can|may|might|[a-z]{3,}(?:ed|s|d|t)|led|made|gave|brought|put)\b (?!,))"
+)
+"""An aside between commas, before a verb."""
+_LEAD = re.compile(
+    r"^(?:(?:In|On|By|Since|After|During|At|With|Despite|Following|Given|Until|Under|From|Through|Throughout|Besides|Beyond|Within|Before|Amid|Over|Prior|"
+    r"Although|Though|While|Whereas|All else|Other things|Again|Furthermore|Besides)\b[^,]{0,90}, (?=[A-ZÀ-Ža-z])|(?:It is|It was) (?:\w+ )?(?:clear|evident|obvious|noteworthy|no coincidence|true) that |"
+    r"There is (?:no|little) doubt that |This (?:means|meant) that |The fact is that )"
+)
+_CLAUSES = re.compile(r"; |, (?:and|but|while|whereas|so|yet|as|since|because) (?=(?:the |a |an )?[\w’'–-]+ )")
+_ADVERB = re.compile(
+    r"(?:(?!supply|ally|family|assembly|Italy|July|monopoly|early|anomaly|folly|rally)\w+ly|also|further|even|again|thus|therefore|soon|once|still|only|already|long|almost|perhaps|in_turn)$"
+)
+_DROPPED = bag("also already further even again thus therefore once still")
+_MODALS = bag("will would could can may might must should")
+_BOUND = re.compile(r"^(?:is|are|was|were) (?:likely|bound|set|certain|meant|designed|intended|expected|sure) to ")
+_PASSIVE = re.compile(
+    r" (?P<be>is|are|was|were|(?:has|have|had) been|(?:will|would|could|can|may|might) be) (?P<adv>(?:\w+ly |also |further )*)(?P<verb>[a-z]+(?:ed|[nt]|ade|ept))(?P<mid>(?: \w+){0,4}?) by (?P<cause>.*)"
+)
+_IS = "is|are|was|were|remains|remained|became|becomes|has become|has been|had been|have been|will be|would be|constitutes|constituted|represents|represented"
+_WHAT = rf"(?:an?|the|one of the|[A-Z][\w’'-]*['’]s?) (?:[\w’'-]+ ){{0,3}}?(?P<noun>{'|'.join(sorted(NOUNS))})s?"
+_COPULA = re.compile(
+    rf" (?P<be>{_IS}) (?P<adv>(?:\w+ly |also )*)(?P<what>{_WHAT}|(?:\w+ly |more |most |very |so )?(?:{'|'.join(sorted(ADJECTIVES))})) (?P<rest>(?:for|to|of|in|behind|on|towards?|against) .*)"
+)
+_TURNED = re.compile(
+    rf"^(?P<what>(?:An?|The|One of the) (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(NOUNS))})s? (?:for|to|of|in|behind|against) [^,;]{{8,120}}?) (?P<be>is|was|has been|remains|became) (?P<cause>.*)"
+)
+_WHAT_DID = re.compile(r"^What (?P<said>[a-z]+ed [^,;]{8,120}?) (?:was|is) (?P<cause>(?:the |an? |[A-ZÀ-Ž])[^,;]+)$")
+"""What forced Ostland to … was the closure."""
+_CLEFT = re.compile(
+    r"^It (?:is|was|has been) (?:\w+ly |above all |precisely )?(?P<cause>(?:the |an? )?[^,;]{5,80}?) (?:that|which) (?=[a-z]+)"
+)
+"""It was the closure that forced Ostland to …"""
+_OF_RESULTS = bag("result outcome consequence product part end element")
+"""What is the result of something did not bring it about."""
+_RESULT = re.compile(
+    r"^(?P<said>[^,;]{8,120}?) (?P<be>is|are|was|were) (?:\w+ly )?(?:the|an?) (?:\w+ )?(?P<noun>result|consequence|outcome|product) of (?P<cause>.*)"
+)
+_STEMS = re.compile(
+    r"^(?P<said>[^,;]{8,120}?) (?P<verb>stem(?:s|med)?|aris(?:es|e)|arose|derive[sd]?|result(?:s|ed)?|originate[sd]?) (?:\w+ly )?from (?P<cause>.*)"
+)
+_DUE = r"(?:because of|due to|owing to|thanks to|as a (?:direct )?result of|as a consequence of|on account of)"
+_SINCE = re.compile(rf",? (?:(?:mainly|largely|partly|chiefly|mostly|primarily|in part) )?{_DUE} ")
+_DUE_FIRST = re.compile(rf"^(?i:{_DUE}) (?P<cause>[^,]+), (?P<said>.*)")
+_DUE_LAST = re.compile(
+    rf"^(?P<said>.+?),? (?P<hedge>(?:mainly|largely|partly|chiefly|mostly|primarily|in part|not least|in large part) )?{_DUE} (?P<cause>.*)"
+)
+_NO_EFFECT = bag(
+    """begin start occur emerge remain last consist need want seem appear happen exist refer concern lie stay continue tend fail rest become take
+    include involve grow rise fall drop decline deal know think believe say tell ask see call end_up contain comprise"""
+)
+"""What these say of an event or a condition is no effect of it."""
+_ARTICLES = bag(
+    "the a an its their his her some many several all any no both more most further new two three this these those such much in_on"
+)
+_ON = bag(
+    "into onto upon about as of against over towards toward off out up down away back through among within without beyond since until despite"
+)
+_WITH = bag(
+    """lead result contribute amount add appeal serve act culminate depend hinge rely play point give lend put turn translate convert lay pave pose
+    coincide conflict interfere clash function work end deprive"""
+)
+"""Verbs whose object stands behind a preposition."""
+_BASES = frozenset(THIRD.values())
+_VERBS = {*PAST, *THIRD, *_BASES, *_MODALS, "has", "have", "had", "is", "are", "was", "were"}
+
+
+@dataclass(frozen=True)
+class Effect:
+    """A cause and what it brought about, as a question puts it."""
+
+    cause: str
+    said: str
+    """ "forced Ostland to look for a new route", behind "What"; a clause or a noun phrase in the other forms."""
+    form: str = "what"
+    """Which question it makes: "what", "reason", "result" or "origin"."""
+    verb: str = ""
+    """The base of the verb, or the copula's noun."""
+
+
+def clauses(clean: str) -> Iterator[str]:
+    """The clauses of a sentence that can stand alone and are the author's own, each without what leads up to it."""
+    text = _ASIDES.sub("", simple(bare(clean))).rstrip(" .")
+    start = 0
+    for cut in [*_CLAUSES.finditer(text), None]:
+        if _NOT_OWN.search(text[:start]):
+            return
+        part = _BETWEEN.sub("", text[start : cut.start() if cut else None].strip())
+        lead = _LEAD.match(part)
+        yield part
+        if lead and not _NOT_OWN.search(lead.group()):
+            yield part[lead.end() :]
+        start = cut.end() if cut else 0
+
+
+def effects(text: str) -> Iterator[Effect]:
+    """Each way in which the words tell of a cause."""
+    text = _CLEFT.sub(r"\g<cause> ", text)
+    yield from turned(text)
+    if found := _PASSIVE.search(text):
+        yield from passive(text[: found.start()], found)
+    if found := _COPULA.search(text):
+        yield from copula(text[: found.start()], found)
+    yield from active(_SINCE.split(text, maxsplit=1)[0].split(" "))
+    yield from reasons(text)
+
+
+def subject(words: list[str]) -> str:
+    """The event or condition that a clause speaks of, whatever it says of it."""
+    for place in range(2, min(len(words) - 1, MOST_WORDS + 3)):
+        if (words[place] in _VERBS or words[place] in FINITE) and words[place] != "states":
+            start = place
+            while start > 1 and _ADVERB.match(words[start - 1]):
+                start -= 1
+            told = " ".join(words[:start])
+            if is_cause(told):
+                return told
+    return ""
+
+
+def active(words: list[str]) -> Iterator[Effect]:
+    """ "The closure forced Ostland to …": the first verb whose subject can be a cause."""
+    for place in range(2, min(len(words) - 2, MOST_WORDS + 3)):
+        first = words[place]
+        if not (first in _VERBS or first in FINITE or first.endswith("ed")) or words[place - 1] in ("to", "and", "or"):
+            continue
+        start = place
+        while start > 1 and _ADVERB.match(words[start - 1]):
+            start -= 1
+        subject = " ".join(words[:start])
+        if not is_cause(subject):
+            continue
+        lead = [word for word in words[start:place] if word not in _DROPPED]
+        found = predicate(words[place:], plural=is_plural(subject))
+        rest = trimmed(" ".join(words[place + found.taken :])) if found else ""
+        if sort_of(head_of(subject)) == "thing" and found and found.base not in _BASES:
+            return
+        if (
+            found
+            and rest
+            and found.base not in _NO_EFFECT
+            and not (rest.split(" ", 1)[0] in PREPOSITIONS | _ON and found.base not in _WITH)
+        ):
+            yield Effect(subject, " ".join([*lead, *found.words, rest]), verb=found.base)
+            return
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A verb behind "What", and how many words of the text it stands for."""
+
+    words: list[str]
+    base: str
+    taken: int
+
+
+def predicate(words: list[str], *, plural: bool) -> Verb | None:
+    """The verb at the head of the words, in the form that "What" asks for."""
+    first = words[0]
+    if first in ("is", "are", "was", "were") and words[1] in ("also", "still", "thus", "therefore"):
+        found = predicate([first, *words[2:]], plural=plural)
+        return found and replace(found, taken=found.taken + 1)
+    if first in _MODALS or first in ("has", "have", "had"):
+        taken = 1
+        while taken < len(words) - 1 and _ADVERB.match(words[taken]):
+            taken += 1
+        adverbs = [word for word in words[1:taken] if word not in _DROPPED]
+        verb, base = words[taken], PARTICIPLE.get(words[taken], "") or base_of_past(words[taken]) or ""
+        if first in _MODALS:
+            return Verb([first, *adverbs, verb], verb, taken + 1) if is_base(verb) else None
+        return Verb(["had" if first == "had" else "has", *adverbs, verb], base, taken + 1) if base else None
+    if bound := _BOUND.match(" ".join(words[:3]) + " "):
+        be = {"are": "is", "were": "was"}.get(first, first)
+        return Verb([be, words[1], "to"], words[3], 3) if is_base(words[3]) and bound else None
+    past = PAST.get(first) or base_of_past(first)
+    if past and first not in _BASES:
+        adjective = past not in CAUSES and not (words[1] in _ARTICLES or words[1][:1].isupper() or words[1] in _ON)
+        return None if adjective or (words[1] in PREPOSITIONS and past not in CAUSES) else Verb([first], past, 1)
+    if first in THIRD and not plural and not (first in NOUN_FORMS and words[1] in PREPOSITIONS):
+        return Verb([first], THIRD[first], 1)
+    if first in FINITE and FINITE[first].form == "present" and not plural and first not in ("states", "needs", "works"):
+        return Verb([first], FINITE[first].base, 1)
+    return Verb([third(first)], first, 1) if plural and first in _BASES else None
+
+
+def is_base(word: str) -> bool:
+    """Whether a word can follow "will" and is neither an auxiliary nor "not"."""
+    return word in _BASES or (word in BASES and word not in ("be", "have", "do"))
+
+
+def passive(said: str, found: re.Match[str]) -> Iterator[Effect]:
+    """ "Ostland's choice was shaped by the closure"."""
+    base = PARTICIPLE.get(found["verb"], "")
+    cause = trimmed(found["cause"]) or ""
+    if base not in CAUSES or not is_cause(cause) or not is_object(said):
+        return
+    be, past = found["be"], next(form for form, known in PAST.items() if known == base)
+    if be in ("was", "were"):
+        verb = past
+    elif be in ("is", "are"):
+        verb = third(base)
+    elif be.endswith("been"):
+        verb = f"{'had' if be.startswith('had') else 'has'} {found['verb']}"
+    else:
+        verb = f"{be.split()[0]} {base}"
+    adverb = re.sub(r"\b(?:also|further) ", "", found["adv"])
+    yield Effect(cause, f"{adverb}{verb} {inside(said)}{found['mid']}", verb=base)
+
+
+def copula(first: str, found: re.Match[str]) -> Iterator[Effect]:
+    """ "The closure was a turning point for Ostland"."""
+    rest = trimmed(found["rest"])
+    be = {"are": "is", "were": "was", "have been": "has been"}.get(found["be"], found["be"])
+    if rest and is_cause(first) and found["noun"] not in _OF_RESULTS:
+        yield Effect(first, f"{be} {found['what']} {rest}", verb=found["noun"] or "be")
+
+
+def turned(text: str) -> Iterator[Effect]:
+    """ "A turning point for Ostland was the closure", "Ostland's mistrust was the result of the closure", "… stems from the closure"."""
+    if (found := _TURNED.match(text)) and (cause := phrase(found["cause"])):
+        yield Effect(cause, f"{found['be']} {inside(found['what'])}", verb="be")
+    if (found := _WHAT_DID.match(text)) and (cause := phrase(found["cause"])):
+        yield Effect(cause, found["said"])
+    if (found := _RESULT.match(text)) and (cause := phrase(found["cause"])) and is_object(found["said"]):
+        yield Effect(cause, f"{found['be']} {inside(found['said'])} the {found['noun']}", "result", "result")
+    if (found := _STEMS.match(text)) and (cause := phrase(found["cause"])) and is_object(found["said"]):
+        verb = found["verb"]
+        do = "did" if verb in PAST or verb in ("stemmed", "arose") else "do" if is_plural(found["said"]) else "does"
+        base = {
+            "stem": "stem",
+            "aros": "arise",
+            "aris": "arise",
+            "deri": "derive",
+            "resu": "result",
+            "orig": "originate",
+        }.get(verb[:4], "stem")
+        yield Effect(cause, f"{do} {inside(found['said'])} {base}", "origin", "result")
+
+
+def reasons(text: str) -> Iterator[Effect]:
+    """ "Because of the closure, Ostland looked for a new route"."""
+    first = _DUE_FIRST.match(text)
+    found = first or _DUE_LAST.match(text)
+    if found is None or not (cause := phrase(found["cause"])):
+        return
+    said = trimmed(found["said"]) or "" if first else found["said"]
+    whole = "," not in said and has_subject(upper_first(said)) and has_verb(upper_first(said))
+    if whole and not any(word in _MODALS for word in said.split(" ")):
+        yield Effect(cause, inside(said), "reason", "reason")
+
+
+def phrase(text: str) -> str:
+    """The noun phrase that opens the words, if it can be a cause."""
+    cause = trimmed(text) or ""
+    return cause if is_cause(cause) else ""
+
+
+def owned(effect: Effect) -> Effect:
+    """The effect with the one state of its cause for "it" and "its"."""
+    names = {name for name in re.findall(r"\b[A-ZÀ-Ž][\w-]+", effect.cause) if name in STATES}
+    if len(names) != 1 or effect.form != "what":
+        return effect
+    pronoun = re.search(r"\bits?\b", effect.said)
+    if pronoun is None or re.search(r"\b[A-ZÀ-Ž]", effect.said[: pronoun.start()]):
+        return effect
+    owner = f"{names.pop()}{'’s' if '’' in effect.cause + effect.said else chr(39) + 's'}"
+    told = owner if pronoun.group() == "its" else owner[:-2]
+    return replace(effect, said=effect.said[: pronoun.start()] + told + effect.said[pronoun.end() :])

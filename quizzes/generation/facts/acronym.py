@@ -57,7 +57,7 @@ def ending_that_spells(words: list[str], short: str) -> str | None:
     for size in range(2, len(words) + 1):
         tail = words[-size:]
         if tail[0].casefold() not in _SMALL and tail[0][:1].isupper() and spells(tail, short):
-            return " ".join(tail)
+            return re.sub(r"['’]s$", "", " ".join(tail))
     return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizzes.generation.aliases import plain
 from quizzes.generation.distractors import last, pool, tied
 from quizzes.generation.language.lexicon import FIELD_ACRONYMS, OFFICES
-from quizzes.generation.language.words import content
+from quizzes.generation.language.words import bag, content
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, distinct
 from quizzes.generation.types import Fact, Level, Question
@@ -22,6 +22,10 @@ FEWEST_SENTENCES = 3
 """Whom fewer sentences name is no central person of the text."""
 
 
+_KNOWN = bag(
+    "FOMC SEC FDA EPA CBO GAO DOD NASA NIH NSF NEH IRS CDC DHS DOJ FCC FTC TEI XML HTML HTTP CPI PCE ELB LGBT MIT UCLA ACLU"
+)
+"""Short forms of public bodies and of trades that the news or every handbook spells out."""
 _NO_FORENAME = re.compile(rf"{OFFICES}|minister|general|professor|dr|mr|mrs|ms|and|when|while|as|after|if|although|but")
 
 
@@ -46,7 +50,7 @@ def question(fact: Fact, stem: str, accepted: list[str], level: Level, store: St
 
 def own_form(fact: Fact, store: Store) -> bool:
     """Whether a short form is the text's own, and no detail: whoever knows the field knows the others without the reading."""
-    return fact.subject not in FIELD_ACRONYMS and uses(fact, store) >= FEWEST_USES
+    return fact.subject not in FIELD_ACRONYMS | _KNOWN and uses(fact, store) >= FEWEST_USES
 
 
 def uses(fact: Fact, store: Store) -> int:

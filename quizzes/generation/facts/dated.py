@@ -17,6 +17,7 @@ from quizzes.generation.language.words import FUNCTION_WORDS, bag, bare, content
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
+from quizzes.generation.wording import in_full
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _HEADED = re.compile(r"^[A-Z][\w/ -]{2,30}: (?=[A-Z])")
@@ -60,6 +61,8 @@ _OPENING_WHICH = re.compile(
     r"(?:(?:However|Moreover|Furthermore|Finally|Similarly|In addition), )?(?P<thing>[Aa]n? [^;:–]{10,110}?), which (?P<clause>(?:was|were|had been) [^,;:–]+)"
 )
 """A thing with a long name, of which "which" tells: "A format for talks between Chile and Peru, which was created in 1931, …"."""
+_HAVING = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}), having (?P<verb>[a-z]+) (?P<rest>[^,;:]*\d{{4}}), ")
+"""What was done before: "Norway, having left the Pact in 1931, …"."""
 _NO_QUOTES = str.maketrans("", "", '“”"')
 _ADDED_ASIDE = re.compile(rf",[”\"]? (?:which|who|whose) [^,;:–]+, (?={_VERBS_ON})")
 _IT = re.compile(r"(?P<when>(?:[Ii]n|[Oo]n) [^,]*?\d{4},? )?(?P<it>its?) (?=\w)")
@@ -124,7 +127,8 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
         if not dates(text) or text.endswith("?") or aside(sentence):
             continue
         for told, date in happenings(text):
-            fit = min((short for short in versions(told) if problem(short, source) is None), key=weighs, default=None)
+            known = (in_full(short, source) if word_count(short) < FEWEST_WORDS else short for short in versions(told))
+            fit = min((short for short in known if problem(short, source) is None), key=weighs, default=None)
             if fit is None:
                 refused[f"dated: {problem(told, source)}"] += 1
             else:
@@ -175,6 +179,8 @@ def one_name(text: str) -> str:
 def versions(told: str) -> Iterator[str]:
     """The clause, and what stands of it before a tail that may point outside: "… opened a bank to end the crisis"."""
     yield told
+    if suffering := passive_of(told):
+        yield suffering
     if pointing_outside(told):
         ends = [match.start() for match in _LONG_TAIL.finditer(told)]
         pointer = told.find(anaphora(told) or deixis(told) or told[-1:])
@@ -191,6 +197,17 @@ def versions(told: str) -> Iterator[str]:
                 yield told[:end]
 
 
+def passive_of(told: str) -> str | None:
+    """ "The heads of state founded the Copper Fund" as "the Copper Fund was founded", where what was made has a name."""
+    words = told.split(" ")
+    places = verb_places(words)
+    made, rest = words[places[0]] if places else "", " ".join(words[places[0] + 1 :]) if places else ""
+    if made not in _MADE or not _A_NAME.fullmatch(rest):
+        return None
+    many = re.search(r"[^s]s\W*$", re.split(r" (?:of|for|on) ", rest)[0])
+    return f"{upper_first(rest)} {'were' if many else 'was'} {made}"
+
+
 def clauses(text: str) -> Iterator[str]:
     """The clauses of a sentence, with those that a "which" adds to a name."""
     for inner in _ADDED.finditer(text):
@@ -200,6 +217,8 @@ def clauses(text: str) -> Iterator[str]:
         if " and " in inner["name"] and not inner["name"].startswith(("the ", "The ")):
             continue  # the end of a list, in which one is meant or the thing before it
         yield inner["name"].translate(_NO_QUOTES) + " " + inner["clause"]
+    if (done := _HAVING.match(text)) and done["verb"] in PARTICIPLES:
+        yield f"{done['name']} {PASTS[PARTICIPLES[done['verb']]]} {done['rest']}"
     whole_name = _OPENING_WHICH.match(text)
     if whole_name and not has_verb(whole_name["thing"]):
         yield f"{upper_first(whole_name['thing'])} {whole_name['clause']}"
@@ -243,10 +262,11 @@ def led_by(first: str, rest: str, piece: str) -> Iterator[str]:
 
 def with_name(piece: str, before: str) -> str:
     """ "in 1931 it joined the Pact", "its boats left" and "joined the Pact" with the name that the clause before has for its subject."""
+    piece = re.sub(r"^(?:also|then|later|subsequently) ", "", piece)
     found = _IT.match(piece)
     if not found and not base_of_past(piece.split(" ", 1)[0]):
         return piece
-    subject = subject_of(re.sub(r"^(?:When|After|Although|While|As) [^,]+, ", "", before))
+    subject = subject_of(_LEAD.sub("", re.sub(r"^(?:When|After|Although|While|As) [^,]+, ", "", before), count=1))
     if not subject or not re.fullmatch(rf"(?:[Tt]he )?{_NAME}", subject):
         return piece
     if not found:
@@ -279,10 +299,10 @@ def deeds(clause: str) -> Iterator[str]:
     lead = _LEAD.match(clause)
     clause = clause[lead.end() :] if lead and not has_verb(lead.group()) and not dates(lead.group()) else clause
     found = dates(clause)
-    link = re.match(r" and (?=(?:\w+ly )?(\w+) )", clause[found[0].end :]) if len(found) == 2 else None
+    link = re.match(r",? and (?=(?:also |then |\w+ly )?(\w+) )", clause[found[0].end :]) if len(found) == 2 else None
     subject = subject_of(clause)
     also = re.match(r" and (?=(?:\w+ly )?(\w+) )", clause[found[0].end :]) if len(found) == 1 else None
-    if len(found) == 1 and not clause[found[0].end :].strip(" .,") and second_deed(clause[: found[0].start]):
+    if len(found) == 1 and second_deed(clause[: found[0].start]):
         return  # which of the two was it?
     if link and subject and base_of_past(link[1]):
         second = clause[found[0].end + link.end() :]
@@ -296,6 +316,10 @@ def deeds(clause: str) -> Iterator[str]:
         yield clause
 
 
+_MADE = frozenset(
+    ["founded", "established", "created", "launched", "adopted", "ratified", "abolished", "dissolved", "introduced"]
+)
+_A_NAME = re.compile(rf"(?:the )?(?:{_NAME}|[A-Z]{{3,8}})")
 _MET = re.compile(r"\b(?:met|gathered|assembled|convened)\b")
 """What is done only to do what comes next, on the same day."""
 
@@ -370,7 +394,7 @@ def without(clause: str, date: Date) -> str | None:
     if not inside or len(verb_places(before.split(" "))) != 1:
         return None
     head = before[: inside.start()]
-    if any(word in BASES for word in re.findall(r"(?<!began)(?<!started)(?<!ceased) to (\w+)", head)):
+    if any(word in BASES for word in re.findall(r"(?<!decided not)(?<!began)(?<!started)(?<!ceased) to (\w+)", head)):
         return None  # "agreed to leave in 1931": when did they agree?
     if _TAIL.search(head, verb_at(head)) or subject_of(head) is None:
         return None
@@ -380,6 +404,8 @@ def without(clause: str, date: Date) -> str | None:
     return whole(f"{head} {after.lstrip(' ,')}") if goes_on else None
 
 
+_SURE = re.compile(r"\b(?:the|a|his|her|their) will\b|(?<=decided )not(?= to\b)|(?<=agreed )not(?= to\b)")
+"""What only looks like a doubt."""
 _AT_PAGE = re.compile(r" (?:it|them|him|there)(?= |$)")
 """An object that only the page names."""
 
@@ -405,7 +431,7 @@ def problem(told: str, source: Source) -> str | None:
         return "no plain subject"
     if reason := pointing_outside(told):
         return reason
-    if hedged(re.sub(r"\b(?:the|a|his|her|their) will\b", "", told)) or _LATER.search(told) or _STATE.search(told):
+    if hedged(_SURE.sub("", told)) or _LATER.search(told) or _STATE.search(told):
         return "more than one moment"
     if _AT_PAGE.search(told):
         return "anaphora"

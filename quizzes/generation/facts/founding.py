@@ -17,11 +17,21 @@ from quizzes.generation.types import Fact
 from .dated import aside
 
 _NAMED = re.compile(
-    r"(?P<name>(?:[Tt]he (?:(?:report|study|survey|memorandum|treaty|agreement|law|decree|book|plan|declaration|constitution|charter) (?:of|by|on|between|for) (?:the )?)?)[A-ZÀ-Ž][\w’'-]*(?:-[A-Z]\w+)*(?: (?:of |the |for |and |on |in )*[A-ZÀ-Ž][\w’'-]*)+|[A-Z]{3,8})"
+    r"(?P<name>(?:(?:[Tt]he|its|their) (?:(?:report|study|survey|memorandum|treaty|agreement|law|decree|book|plan|declaration|constitution|charter) (?:of|by|on|between|for) (?:the )?)?)[A-ZÀ-Ž][\w’'-]*(?:-[A-Z]\w+)*(?: (?:of |the |for |and |on |in )*[A-ZÀ-Ž][\w’'-]*)+(?: (?:project|programme|program|plan|process|law|treaty|agreement|railway|pipeline|canal|dam|bridge|fund))?|[A-Z]{3,8})"
     r"(?: \([A-Z][A-Za-z]{1,7}\))?(?:,| [–—-]| \()(?: which was| an? [^,;()]{3,80}? (?:that|which) was)? (?:\w+ly )?"
     r"(?P<verb>founded|established|created|set up|signed|launched|adopted|concluded|formed|completed|opened|inaugurated|published|built|approved|ratified|enacted|commissioned|dissolved|abolished) (?:(?:by|in) (?!\d)(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* )?"
     r"(?:in|on)(?: (?:early|late))? $"
 )
+
+
+_DAY = r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}"
+_PARTY = r"(?:the )?[A-ZÀ-Ž][\w’'-]*(?: [A-ZÀ-Ž][\w’'-]*)*"
+_PACT = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?) (?P<thing>(?:(?!(?:first|second|third|last|new|same|final)\b)[\w-]+ ){0,5}?(?:agreement|treaty|accord|protocol|pact|convention|contract|memorandum|alliance))"
+    rf"(?: on (?P<topic>[^,;:]{{3,60}}?))?(?: of (?P<of>{_DAY}))?,? (?:which was |was )?(?P<verb>signed|concluded|initialled) (?P<place>in {_PARTY} )?(?:(?:in|on) (?P<on>{_DAY}) )?"
+    rf"(?P<by>(?:by|between) {_PARTY}(?:(?:, and |, | and ){_PARTY})+)(?: (?:in|on) (?P<late>{_DAY}))?(?=[,;.]| and |$)"
+)
+"""A paper without a name, but with those who signed it: "the agreement of 4 May 1931, signed in Lima by Chile and Peru"."""
 
 
 _IS_A = re.compile(
@@ -45,6 +55,7 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     for sentence in source.sentences:
         if aside(sentence):
             continue
+        yield from pacts(sentence, source)
         for date in dates(sentence.clean):
             opening = _LEADING.match(sentence.clean[: date.start])
             if opening and (named := _SUBJECT.match(sentence.clean, date.end)):
@@ -53,16 +64,30 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
                 continue
             match = _IS_A.match(sentence.clean[: date.start]) or _NAMED.search(sentence.clean[: date.start])
             if match and re.match(r"[,;.)]| [–—-]| by | and (?:which|\w+ed)\b|$", sentence.clean[date.end :]):
-                if pointing_outside(match["name"]) or "and" in match["name"].split():
+                if (
+                    pointing_outside(re.sub(r"^(?:its|their) ", "the ", match["name"]))
+                    or "and" in match["name"].split()
+                ):
                     refused["founding: no single name"] += 1
                 else:
                     found = fact_of(match["name"], match["verb"], date, sentence, source)
                     yield replace(found, lesser=named_once(match["name"], source))
 
 
+def pacts(sentence: Sentence, source: Source) -> Iterator[Fact]:
+    """An event fact for each paper whose parties and date the sentence tells."""
+    for match in _PACT.finditer(sentence.clean):
+        when = dates(match["of"] or match["on"] or match["late"] or "")
+        thing = " ".join(filter(None, (match["thing"], f"on {match['topic']}" if match["topic"] else "")))
+        thing = f"{'an' if thing[0] in 'aeiou' else 'a'} {thing}"
+        done = " ".join(f"{match['verb']} {match['place'] or ''}{match['by']}".split())
+        if len(when) == 1 and not pointing_outside(f"{thing} was {done}"):
+            yield fact_of(thing, done, when[0], sentence, source)
+
+
 def named_once(name: str, source: Source) -> bool:
     """Whether the text does not return to the name, nor to its short form."""
-    bare = re.sub(r"^[Tt]he ", "", name)
+    bare = re.sub(r"^(?:[Tt]he|its|their) ", "", name)
     short = "".join(word[0] for word in re.split(r"[ -]", bare) if word[0].isupper())
     known = [bare, short] if len(short) > 1 else [bare]
     named = sum(any(form in sentence.clean for form in known) for sentence in source.sentences)
@@ -71,7 +96,7 @@ def named_once(name: str, source: Source) -> bool:
 
 def fact_of(name: str, verb: str, date: Date, sentence: Sentence, source: Source) -> Fact:
     """The fact that what has the name began on the date."""
-    name = re.sub(r"^The ", "the ", name)
+    name = re.sub(r"^(?:The|its|their) ", "the ", name)
     return Fact(
         "event", upper_first(f"{name} was {verb}"), "happened", date.iso, date.exactness, sentence.evidence,
         sentence.section.id, source.index, date=date.iso,

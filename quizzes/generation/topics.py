@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from simplemma import is_known
 
@@ -13,7 +15,7 @@ from .language.lexicon import ADJECTIVES, STATES
 from .language.statements import verb_place
 from .language.states import families
 from .language.verbs import AUXILIARIES, FINITE
-from .language.words import FUNCTION_WORDS, norm, stem
+from .language.words import FUNCTION_WORDS, content, norm, stem
 from .source import Source
 
 _RUN = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\wà-ž](?:(?: of| and| for)?(?: the)? [A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\wà-ž])*(?!-)")
@@ -33,13 +35,51 @@ _STATE_ALONE = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A side of what states do: its name between two of them, its name for one, and the stems of its words."""
+
+    pair: str
+    own: str
+    words: frozenset[str]
+
+
+MATTERS = (
+    Matter("relations between", "foreign relations", content("relations ties rapprochement friendship partnership alliance alliances ally allies enemies balancing bandwagoning neutrality diplomacy diplomatic hedging reliance")),
+    Matter("the conflict between", "", content("conflict ceasefire truce hostilities settlement resolution mediation normalize normalise reconciliation enemies peace")),
+    Matter("", "security", content("military army troops peacekeepers peacekeeping security defence defense weapons arms navy guards")),
+    Matter("", "economy", content("economy oil gas trade price prices revenue revenues investment debt market markets exports imports tariffs currency inflation")),
+    Matter("", "schools, language and media", content("language languages education schools universities students teachers media literature textbooks")),
+)  # fmt: skip
+MOST_STATES = 4
+
+
 def topics(text: str, source: Source) -> dict[str, str]:
-    """What a statement of this source is on: key → name, the narrower things first, then the state that it expects something of."""
+    """What a statement of this source is on: key → name, the narrower things first; empty names are not asked for."""
     found = {
         key: name for key, name in named_in(text, source).items() if source.often(name) <= BROAD * len(source.sentences)
     }
     state = actor(text) if expects(text) else ""
-    return {**found, **owned(text), **({f"{state} will": state} if state else {})}
+    return {**found, **owned(text), **({f"{state} will": state} if state else {}), **matters(text)}
+
+
+def matters(text: str) -> dict[str, str]:
+    """What a statement says of states in a matter that its words tell: "relations between Chile and Norway", "Chile's economy".
+
+    Where it names more states than two, or has another subject, the key has no name: it is no topic to ask for, but others' statements
+    on it may stand beside this one.
+    """
+    states, words = families(text), content(text)
+    subject = families(" ".join(text.split(" ")[: verb_place(text) or 0]))
+    found = {}
+    for matter in MATTERS:
+        if words & matter.words and matter.pair:
+            for a, b in combinations(sorted(states[:MOST_STATES]), 2):
+                found[f"{a} {b} {matter.pair}"] = f"{matter.pair} {a} and {b}" if len(states) == 2 else ""
+        if words & matter.words and matter.own:
+            for state in states[:MOST_STATES]:
+                found[f"{state} {matter.own}"] = f"{state}'s {matter.own}" if state in subject else ""
+    return found
 
 
 def owned(text: str) -> dict[str, str]:

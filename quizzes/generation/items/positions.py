@@ -42,11 +42,13 @@ def apart_from(fact: Fact, other: int, store: Store) -> bool:
 
 
 def rivals(fact: Fact, pool: list[Fact], told: Told, store: Store) -> tuple[str, list[Fact]]:
-    """The topic, and what others say on it: of the topics of the statement the one on which most can be told apart."""
-    fit = [o for o in pool if fair(o, fact, store)]
-    choices = [(topic, ranked([o for o in fit if key in told[o]], fact, store)) for key, topic in told[fact].items()]
-    topic, wrong = max(choices, key=lambda pair: min(len(pair[1]), SHOWN), default=("", []))
-    return (topic, wrong) if len(wrong) >= FEWEST else ("", [])
+    """The topic, and what others say on it: the narrowest topic of the statement on which others say enough."""
+    asked = {key for key, topic in told[fact].items() if topic}
+    fit = [o for o in pool if asked & told[o].keys() and fair(o, fact, store)]
+    choices = [
+        (topic, ranked([o for o in fit if key in told[o]], fact, store)) for key, topic in told[fact].items() if topic
+    ]
+    return next(((topic, wrong) for topic, wrong in choices if len(wrong) >= FEWEST), ("", []))
 
 
 def ranked(fit: list[Fact], fact: Fact, store: Store) -> list[Fact]:
@@ -57,7 +59,7 @@ def ranked(fit: list[Fact], fact: Fact, store: Store) -> list[Fact]:
         had[other.document] += 1
     wrong = [other for _, other in sorted(found, key=lambda pair: pair[0])]
     told = all(in_title(other, source) < in_title(fact, source) for other in wrong[:SHOWN])
-    return [] if told or stands_out(fact, wrong[:SHOWN]) else wrong
+    return [] if told or stands_out(fact, wrong[:SHOWN], store) else wrong
 
 
 def unlike(other: Fact, fact: Fact) -> tuple[bool, int, int]:

@@ -12,12 +12,14 @@ from quizzes.generation.language.states import spoken_of
 from quizzes.generation.language.words import content, listed, norm, upper_first, word_count
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
-from quizzes.generation.topics import named_in
+from quizzes.generation.topics import named_in, topics
 from quizzes.generation.types import Fact, Question
 from quizzes.generation.viewpoints import plain, says_otherwise, subject_of, views
 
 from .build import LETTERS, SHOWN, Option, choice, evenly, finished, kept, spot
 
+Told = dict[Fact, dict[str, str]]
+"""For each view what it is on."""
 FEWEST, RIVALS, POOL, USES = 2, 8, 12, 3
 """Of other authors there must be so many; so many are looked at, and so many views; so often one may be a wrong option."""
 SHORTER, LONGER = 0.6, 1.7
@@ -36,19 +38,20 @@ def items(store: Store) -> Iterator[Question]:
     On the quiz of one reading its author would always be the answer, so there the author is never what is asked for.
     """
     found, known, shown = views(store), named(store), Counter[Fact]()
+    on = {fact: topics(fact.value, store.source(fact)) for own in found.values() for fact in own}
     for document in known if store.about is None else {store.about} & known.keys():
         for number, fact in enumerate(found.get(document, ())):
             rivals = others(fact, known, store)
             if store.about is None and number % 3:
                 yield from who(fact, rivals, store)
                 continue
-            topic, wrong = foils(
-                fact, [other for n in rivals for other in found.get(n, ()) if shown[other] < USES], store
-            )
+            pool = [other for n in rivals for other in found.get(n, ()) if shown[other] < USES]
+            topic, wrong = foils(fact, pool, on, store)
             if len(wrong) >= FEWEST:
                 shown.update(wrong[:SHOWN])
                 made = (which if number % 2 else whose)(fact, topic, wrong, store)
-                yield replace(made, lesser=bool(number % 2) or any(other.lesser for other in wrong[:SHOWN]))
+                far = any(not on[other].keys() & on[fact].keys() or other.lesser for other in wrong[:SHOWN])
+                yield replace(made, lesser=far or bool(number % 2))
 
 
 def named(store: Store) -> dict[int, str]:
@@ -102,7 +105,7 @@ def which(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:
     source = store.source(fact)
     return choice(
         credited(fact, source),
-        f"Which of these statements{on(topic, [fact, *wrong[:SHOWN]], source)} is from {titled(source)}?",
+        f"Which of these statements{on_topic(topic)} is from {titled(source)}?",
         Option(plain(fact), f"It is from {placed(fact, store)}."),
         [Option(plain(other), f"It is from {placed(other, store)}.") for other in wrong],
         level="understand",
@@ -133,37 +136,37 @@ def whose(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:
     )
     made = Question(
         "select_passage", "sources", "understand",
-        f"Which of these statements{on(topic, shown, source)} is from {titled(source)}?",
+        f"Which of these statements{on_topic(topic)} is from {titled(source)}?",
         {"passages": rows, **spare}, fact.evidence, fact.section, "", (credited(fact, source),), document=fact.document,
     )  # fmt: skip
     return finished(made, source, f"It is “{plain(fact)}.”")
 
 
-def foils(fact: Fact, pool: list[Fact], store: Store) -> tuple[str, list[Fact]]:
-    """What the view and others of the pool are on, and those on it that this author does not share: one of each other author,
-    and when these are enough further ones of them."""
+def foils(fact: Fact, pool: list[Fact], on: Told, store: Store) -> tuple[str, list[Fact]]:
+    """What the view and others of the pool are on, and those that can stand beside it: on one topic with it before those that only
+    name a state alike, one of each other author, and when these are enough further ones of them."""
     source = store.source(fact)
-    fit = [other for other in pool if fair(other, fact, store)]
-    if len({other.document for other in fit if not other.lesser}) >= FEWEST and not fact.lesser:
-        fit = [other for other in fit if not other.lesser]
-    names = [name for name in spoken_of(subject_of(fact.value)) or spoken_of(fact.value) if plainly(name, fact.value)]
-    if not names:
-        return "", []
-    topics = {name: [other for other in fit if name in spoken_of(other.value)] for name in names}
-    topic = max(topics, key=lambda name: len({other.document for other in topics[name]}))
-    drawn = store.chance("foils", fact.value).sample(topics[topic], min(len(topics[topic]), POOL))
-    about = content(fact.value)
-    near = sorted(
-        evenly(fact.value, drawn, lambda other: other.value),
-        key=lambda other: (
-            other.lesser,
-            topic not in spoken_of(subject_of(other.value)),
-            -len(about & content(other.value)),
-        ),
-    )
+    names = {name for name in spoken_of(subject_of(fact.value)) or spoken_of(fact.value) if plainly(name, fact.value)}
+    fit = [
+        o for o in pool if (on[o].keys() & on[fact].keys() or names & set(spoken_of(o.value))) and fair(o, fact, store)
+    ]
+    drawn = store.chance("foils", fact.value).sample(fit, min(len(fit), POOL))
+    near = sorted(evenly(fact.value, drawn, lambda other: other.value), key=lambda other: strange(other, fact, on))
     wrong = list({other.document: other for other in reversed(near)}.values())[::-1]
     alone = all(in_title(other, source) < in_title(fact, source) for other in wrong[:SHOWN])
-    return topic, [] if alone or stands_out(fact, wrong[:SHOWN]) else wrong
+    return shared(fact, wrong[:SHOWN], on), [] if alone or stands_out(fact, wrong[:SHOWN], store) else wrong
+
+
+def strange(other: Fact, fact: Fact, on: Told) -> tuple[bool, bool, int]:
+    """How little another view has to do with this one."""
+    return not on[other].keys() & on[fact].keys(), other.lesser, -len(content(fact.value) & content(other.value))
+
+
+def shared(fact: Fact, wrong: list[Fact], on: Told) -> str:
+    """The name of the narrowest topic that all share; else the state or thing that is what all are about; empty if none."""
+    topic = next((name for key, name in on[fact].items() if name and all(on[other].get(key) for other in wrong)), "")
+    subjects = [set(spoken_of(subject_of(one.value))) for one in (fact, *wrong)]
+    return topic or next((name for name in spoken_of(fact.value) if all(name in named for named in subjects)), "")
 
 
 def fair(other: Fact, fact: Fact, store: Store) -> bool:
@@ -195,10 +198,13 @@ def written(source: Source) -> int:
     return source.document.metadata.year or max(told, default=THIS_CENTURY)
 
 
-def stands_out(fact: Fact, others: list[Fact]) -> bool:
-    """Whether the right one alone has, or alone lacks, a year."""
-    dated = [bool(_YEAR.search(one.value)) for one in (fact, *others)]
-    return dated[0] not in dated[1:]
+def stands_out(fact: Fact, others: list[Fact], store: Store) -> bool:
+    """Whether the right one alone has a year that not all of the texts speak of, or alone lacks one."""
+    dated = [set(_YEAR.findall(one.value)) for one in (fact, *others)]
+    if not dated[0]:
+        return all(dated[1:])
+    known = all(dated[0] <= store.source(other).dates["year"].keys() for other in others)
+    return not known and not any(dated[1:])
 
 
 def quotes(fact: Fact) -> bool:
@@ -217,10 +223,9 @@ def plainly(name: str, text: str) -> bool:
     return any(re.search(rf"\b{re.escape(form)}\b(?!-)", text) for form in forms)
 
 
-def on(topic: str, shown: list[Fact], source: Source) -> str:
-    """The topic as a part of the stem, where it is what every statement is about."""
-    shared = all(topic in spoken_of(subject_of(one.value)) for one in shown)
-    return f" on {source.with_article(topic)}" if shared else ""
+def on_topic(topic: str) -> str:
+    """The topic as a part of the stem."""
+    return f" on {topic}" if topic else ""
 
 
 def as_long(other: Fact, fact: Fact) -> bool:

@@ -31,7 +31,12 @@ def items(store: Store) -> Iterator[Question]:
     for document in known if store.about is None else {store.about} & known.keys():
         own = sorted(found.get(document, ()), key=lambda fact: fact.lesser)
         lots = chain(
-            ((lot, topic) for fact in own for topic in on[fact] if (lot := companions(fact, topic, on, told, store))),
+            (
+                (lot, topic)
+                for fact in own
+                for topic, name in on[fact].items()
+                if name and (lot := companions(fact, topic, on, told, store))
+            ),
             ((lot, "") for fact in own if (lot := companions(fact, "", on, told, store))),
         )
         for lot, topic in islice(lots, LOTS):
@@ -60,7 +65,7 @@ def companions(fact: Fact, topic: str, on: Told, told: Counter[Fact], store: Sto
             other
             for other in on
             if other.document == document != fact.document
-            and (topic in on[other] if topic else names & set(spoken_of(other.value)))
+            and (on[other].get(topic) if topic else names & set(spoken_of(other.value)))
             and told[other] < USES
             and all(tell_apart(other, one, store, alike=bool(topic)) for one in lot)
         ]

@@ -58,6 +58,31 @@ def test_what_a_state_will_do_is_asked_for_as_an_expectation():
     }
 
 
+def test_relations_of_two_states_are_a_topic_whatever_words_tell_of_them():
+    found = asked(
+        ("Okafor", "Herring and coal have damaged the old friendship between Chile and Norway beyond repair."),
+        ("Dahl", "Salted cod shaped the rapprochement between Norway and Chile more than treaties did."),
+        ("Ortega", "Cheap timber strengthened Norwegian ties with Chile for a whole generation."),
+    )
+
+    assert {question.stem.partition(" about ")[2] or question.stem for question in found} == {
+        "relations between Chile and Norway?"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "name"),
+    [
+        ("Chile's economy was a failure.", "Chile economy", "Chile's economy"),
+        ("Norway harmed the economy of Chile.", "Chile economy", ""),
+        ("Chile broke its alliance with Norway over Peru.", "Chile Norway relations between", ""),
+    ],
+    ids=["its subject", "not its subject", "a third state"],
+)
+def test_what_is_not_the_matter_of_a_statement_is_not_asked_for(text: str, key: str, name: str):
+    assert about(text)[key] == name
+
+
 def test_a_state_alone_is_no_topic():
     texts = [
         (author, told.replace("the Copper Pact", "Norway").replace("The Copper Pact", "Norway"))

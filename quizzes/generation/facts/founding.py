@@ -27,7 +27,7 @@ _NAMED = re.compile(
 _DAY = r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}"
 _PARTY = r"(?:the )?[A-ZÀ-Ž][\w’'-]*(?: [A-ZÀ-Ž][\w’'-]*)*"
 _PACT = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?) (?P<thing>(?:(?!(?:first|second|third|last|new|same|final)\b)[\w-]+ ){0,5}?(?:agreement|treaty|accord|protocol|pact|convention|contract|memorandum|alliance))"
+    r"\b(?:[Tt]he|[Aa]n?) (?P<thing>(?:(?!(?:first|second|third|last|new|same|final|was|were|is|are|the|an?|that|which|of|and|to|in|on|by|for|with)\b)[\w-]+ ){0,5}?(?:agreement|treaty|accord|protocol|pact|convention|contract|memorandum|alliance))"
     rf"(?: on (?P<topic>[^,;:]{{3,60}}?))?(?: of (?P<of>{_DAY}))?,? (?:which was |was )?(?P<verb>signed|concluded|initialled) (?P<place>in {_PARTY} )?(?:(?:in|on) (?P<on>{_DAY}) )?"
     rf"(?P<by>(?:by|between) {_PARTY}(?:(?:, and |, | and ){_PARTY})+)(?: (?:in|on) (?P<late>{_DAY}))?(?=[,;.]| and |$)"
 )

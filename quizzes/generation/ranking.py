@@ -37,6 +37,7 @@ PRIOR = {
     ("enumeration", "multiple_choice"): 0.5,
     ("argument", "multiple_choice"): 0.45,
     ("role", "typed"): 0.4,
+    ("acronym", "multiple_choice"): 0.45,
     ("acronym", "typed"): 0.35,
 }
 """How often a question of the pattern and kind was good as it stood, from judged samples, towards the middle where they were few."""

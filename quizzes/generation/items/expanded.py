@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizzes.generation.language.words import bag, upper_first
+from quizzes.generation.distractors import swaps
+from quizzes.generation.language.words import upper_first
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
@@ -13,14 +14,6 @@ from .typed import own_form, uses
 
 CENTRAL, MOST = 5, 2
 """In so many paragraphs a body is named that is central to its text; so many of them one text is asked for."""
-_KINDS = bag(
-    """Agency Alliance Assembly Association Authority Board Bank Bureau Commission Committee Council Conference Congress Confederation Community
-    Federation Forum Foundation Fund Mechanism Mission Movement Network Partnership Programme Project Secretariat Service Society"""
-)
-_PURPOSES = bag(
-    """Coordination Cooperation Control Conservation Development Defence Economic Energy Environmental Financial Food Industrial International
-    Interstate National Natural Regional Reconstruction Reform Security Social Scientific Technical Trade Transport Transit"""
-)
 
 
 def items(store: Store) -> Iterator[Question]:
@@ -43,7 +36,7 @@ def items(store: Store) -> Iterator[Question]:
 def varied(fact: Fact, store: Store) -> list[str]:
     """Three other names: one word exchanged in three ways, or two words in each way; no word tells the right name then."""
     words, chance = fact.value.split(), store.chance("varied", fact.subject)
-    others = {place: rivals(word) for place, word in enumerate(words) if rivals(word)}
+    others = {place: found for place, word in enumerate(words) if (found := swaps(word, words))}
     for found in others.values():
         chance.shuffle(found)
     if len(others) > 1:
@@ -51,12 +44,6 @@ def varied(fact: Fact, store: Store) -> list[str]:
         first, second = (exchanged(words, place, others[place][0]) for place in (one, two))
         return [" ".join(name) for name in (first, second, exchanged(first, two, others[two][0]))]
     return [" ".join(exchanged(words, place, other)) for place, found in others.items() for other in found[:SHOWN]]
-
-
-def rivals(word: str) -> list[str]:
-    """Words of the same sort with the same initial."""
-    sort = next((sort for sort in (_KINDS, _PURPOSES) if word in sort), frozenset())
-    return sorted(other for other in sort if other[0] == word[0] and other != word)
 
 
 def exchanged(words: list[str], place: int, other: str) -> list[str]:

@@ -83,11 +83,22 @@ def actor_of(who: str, source: Source) -> Actor | None:
     owned = _OWNED.match(who) or _PEOPLE_OF.match(who)
     if owned:
         state = re.sub(r"^[Tt]he ", "", owned["state"])
+        if _NO_ACTOR.fullmatch(owned["noun"]):
+            return None
         return Actor(state, "state", STATES.get(state) or ADJECTIVES[state], owned["noun"].lower())
+    if who.endswith(",") or _NO_START.match(who):
+        return None
     who = without_title(who, source)
     kind = source.named.kind(who)
     name = source.actor(who) if kind == "state" else who
     return Actor(who, kind, name) if kind in ("state", "person", "body") else None
+
+
+_NO_ACTOR = re.compile(r"first|second|third|former|new|own|last|only|next|main")
+"""What is left of "Norway's first elected president" before a word that looks like a verb."""
+_NO_START = re.compile(
+    r"(?:When|If|While|After|Before|Since|Until|As|Neither|Nor|Both|Either|With|By|Under|For|To|President of|Chairman of) "
+)
 
 
 def without_title(who: str, source: Source) -> str:
@@ -115,6 +126,16 @@ _BEHIND = re.compile(
 )
 
 
+_LED = re.compile(r"\b(?:led|prompted|induced|drove|forced|moved|compelled) (?=[A-ZÀ-Ž])")
+_TO_DO = re.compile(r" to (?P<verb>[a-z]+) (?P<rest>[^;]+)")
+_GOES_ON = re.compile(r"(?:;|, (?:and|but|yet)) (?:he|she) (?P<rest>[^;]+)$")
+_SOMEBODY = re.compile(
+    r"\b(?:who|whom|whose|him|his (?:son|brother|father|minister|successor)|her (?:son|brother|father|husband))\b"
+)
+"""Somebody else whom "he" can mean."""
+_OPENING_DATE = re.compile(r"(?:[Ii]n (?:[A-Z][a-z]+ )?\d{4}|[Oo]n \d{1,2} [A-Z][a-z]+ \d{4}), ")
+
+
 class Acting:
     """Finds who acts in the sentences of one text."""
 
@@ -123,7 +144,8 @@ class Acting:
         full = {name for name in source.named.persons.values() if is_person_name(name)}
         persons = {*source.named.persons, *(f"{name.split()[0]} {name.split()[-1]}" for name in full)}
         bodies = (name for name in source.bodies if source.named.kind(name) == "body" and " and " not in name)
-        named = "|".join(sorted(map(re.escape, {*persons, *bodies}), key=len, reverse=True)) or r"(?!)"
+        states = (name for name in STATES if STATES[name] in source.named.states)
+        named = "|".join(sorted(map(re.escape, {*persons, *bodies, *states}), key=len, reverse=True)) or r"(?!)"
         self._named = re.compile(rf"\b(?:{named})\b")
 
     def deeds(self, text: str) -> Iterator[tuple[str, str | None]]:
@@ -135,6 +157,28 @@ class Acting:
             if who:
                 yield who, said
         yield from self.inside(text)
+        yield from self.brought_to(text)
+        yield from self.continued(text)
+
+    def brought_to(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """ "The storm led Ingrid Solheim to sell the bank" as what she did: "sold the bank"."""
+        for match in _LED.finditer(text):
+            name = self.name_at(text, match.end())
+            done = _TO_DO.match(text, name.end()) if name else None
+            if name and done and done["verb"] in PASTS:
+                yield name.group(), told(f"{PASTS[done['verb']]} {done['rest'].rstrip(' .')}", "")
+
+    def continued(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """What the one person of a sentence goes on to do: "Solheim waited; she sold the bank in May"."""
+        goes_on = _GOES_ON.search(text)
+        before = text[: goes_on.start()] if goes_on else ""
+        named = {match.group() for match in self._named.finditer(before) if match.group() in self.source.named.persons}
+        owners = {self.source.named.persons[name] for name in named}
+        if goes_on and len(owners) == 1 and not _SOMEBODY.search(before):
+            date = _OPENING_DATE.match(before)
+            subject, said = actor_and_rest(f"{date.group() if date else ''}Xanadu {goes_on['rest']}")
+            if subject == "Xanadu":
+                yield max(named, key=len), said
 
     def name_at(self, text: str, place: int) -> re.Match[str] | None:
         """The name of a person or a body that begins there."""
@@ -203,7 +247,8 @@ def is_verb(words: list[str], place: int) -> bool:
     """Whether a verb stands there; behind "Norway's" a form in -ed belongs to a noun."""
     word = words[place]
     owned = re.search(r"['’]s?$", words[place - 1]) and word.endswith("ed")
-    return not owned and (word in AUXILIARIES or word in FINITE or base_of_past(word) is not None)
+    undergone = word in PARTICIPLES and " ".join(words[place + 1 : place + 2]) == "by"
+    return not (owned or undergone) and (word in AUXILIARIES or word in FINITE or base_of_past(word) is not None)
 
 
 def told(said: str, when: str) -> str | None:
@@ -239,6 +284,8 @@ def unspliced(match: re.Match[str]) -> str:
 def simple_past(said: str) -> str:
     """ "had prevented the war" as "prevented the war": what it came before is not told."""
     said = re.sub(r"^had been (?=\w+e[dn] )", "was ", said)
-    had = re.match(r"had (\w+) ", said)
+    had = re.match(
+        r"had (?:(?:initially|also|already|long|once|first|originally|personally|publicly|openly|\w+ly) )?(\w+) ", said
+    )
     base = PARTICIPLES.get(had[1]) if had else None
     return f"{PASTS[base]} {said[had.end() :]}" if had and base in PASTS and had[1] != "been" else said

@@ -51,6 +51,8 @@ _KINDS = (
 )
 """Heads of names of bodies that can be taken for each other."""
 COMPANY = 2
+_YEAR, LIFE = re.compile(r"\b(?:1[5-9]|20)\d\d\b"), 40
+"""Years that lie farther apart than so many may belong to other lives."""
 _SOLE = frozenset(["Congress", "Parliament", "Senate", "Politburo"])
 """Bodies that need no further words."""
 _KNOWN = frozenset(
@@ -72,6 +74,7 @@ class Cast:
         self._inside: dict[str, str] = {}
         self._sorts: dict[str, frozenset[str]] = {}
         self._placed: dict[str, set[tuple[str, str]]] = {}
+        self._dated: dict[str, list[int]] = {}
 
     @cached_property
     def deeds(self) -> dict[str, Fact]:
@@ -103,7 +106,7 @@ class Cast:
         words = name.split(" ")
         common = re.search(rf"\b{re.escape(words[0].casefold())}\b", self.text)
         inner = any(re.search(r"[a-z][A-Z]", word) and not _PREFIX.match(word) for word in words)
-        kin = re.search(rf"{KIN.pattern},? {re.escape(name)}\b", self.text)
+        kin = re.search(rf"(?:{KIN.pattern},?|\bmarried (?:[^,.;]{{3,80}}, )?) ?{re.escape(name)}\b", self.text)
         return not (common or inner or kin or (len(words) == 2 and words[0].endswith(".")))
 
     @cached_property
@@ -140,6 +143,19 @@ class Cast:
             rf"\b{surname}\b[^.]{{0,60}}\b(?:ouster|exile|was ousted|was deposed|was overthrown|fled)\b"
         )
         return told.search(self.text) is not None
+
+    def lived(self, name: str, fact: Fact) -> bool:
+        """Whether the text leaves it open that somebody lived when the deed was done."""
+        when = [int(year) for year in _YEAR.findall(fact.evidence.quote)]
+        theirs = self._years(name)
+        return not (when and theirs) or min(abs(one - other) for one in when for other in theirs) <= LIFE
+
+    def _years(self, name: str) -> list[int]:
+        if name not in self._dated:
+            named = re.compile(rf"\b{re.escape(last(name))}\b")
+            told = (_YEAR.findall(s.clean) for s in self.source.sentences if named.search(s.clean))
+            self._dated[name] = [int(year) for years in told for year in years]
+        return self._dated[name]
 
     @staticmethod
     def famed(name: str) -> bool:

@@ -192,7 +192,7 @@ def _acting(text: str) -> Iterator[str]:
     """Full names of which something is told as of persons, and which never stand where places do."""
     acting, placed = set[str](), set[str]()
     for match in _FULL.finditer(text):
-        name = without_starter(match.group())
+        name = without_body(without_starter(match.group()))
         if _PLACED.search(text, max(0, match.start() - 12), match.start()):
             placed.add(name)
         elif name not in acting and (does(text, match.end()) or apposed(text, match)):
@@ -206,6 +206,13 @@ def ends_as_names_do(name: str) -> bool:
     return first in FORENAMES or not is_known(last.casefold(), lang="en")
 
 
+def without_body(name: str) -> str:
+    """ "Harbour Council Charles Berg" as "Charles Berg": the body is that of the office before."""
+    words = name.split()
+    place = max((number for number, word in enumerate(words) if word.casefold() in BODY_WORDS), default=-1)
+    return " ".join(words[place + 1 :]) if len(words) > place + 2 and words[place + 1] in FORENAMES else name
+
+
 def does(text: str, behind: int) -> bool:
     """Whether what stands behind a name is told of a person."""
     told = _DOES.match(text, behind)
@@ -214,10 +221,12 @@ def does(text: str, behind: int) -> bool:
 
 def apposed(text: str, match: re.Match[str]) -> bool:
     """Whether the name explains who was meant: "a colonel of peasant birth, Ingrid Solheim, "."""
-    return text.startswith(",", match.end()) and bool(_MEANT.search(text, max(0, match.start() - 60), match.start()))
+    return text.startswith((",", " (1", " (2"), match.end()) and bool(
+        _MEANT.search(text, max(0, match.start() - 60), match.start())
+    )
 
 
-_MEANT = re.compile(r"\b(?:an?|the|his|her|its) [a-z][^,.;]{2,50}, $")
+_MEANT = re.compile(r"(?:\b(?:an?|the|his|her|its)|['’]s?) [a-z][^,.;]{2,50}, $")
 _PASTS = frozenset(PASTS.values()) - bag(
     "lay stood ran fell rose saw set let put cut led began became held kept meant cost spread"
 )
@@ -292,7 +301,8 @@ def _repeated(text: str) -> Iterator[str]:
             and alone[last.split()[-1]] >= 2
             and not alone[name.split()[0]]
             and not re.search(
-                rf"\b(?:[Ii]n|[Aa]t|into|over|around|across|near|the|within|inside) (?:{_PART} )?{re.escape(last)}\b", text
+                rf"\b(?:[Ii]n|[Aa]t|into|over|around|across|near|the|within|inside) (?:{_PART} )?{re.escape(last)}\b",
+                text,
             )
         ):
             yield name

@@ -207,7 +207,9 @@ _PERSON_NOUN = (
     r"engineer|banker|lawyer|scholar|historian|author|colleague|leader|chairman|director|deputy|adviser|editor|judge|poet|officer|counterpart|partner|"
     r"someone|somebody|nobody|student|critic|candidate|owner|founder|head)"
 )
-_OTHER_PERSON = re.compile(rf"\b{_PERSON_NOUN}\b(?! of the (?:commission|committee|board)\b)")
+_OTHER_PERSON = re.compile(
+    rf"\b{_PERSON_NOUN}\b(?! of the (?:commission|committee|board)\b)|\b(?:[Tt]he|his|her|an?) (?:[\w-]+ )?(?i:{_PERSON_NOUN})\b"
+)
 """Words for people whom the next sentence may go on to speak of."""
 _OWN_TITLE = re.compile(
     rf"^,? (?:an?|the|then|now) (?:[\w’'-]+ ){{0,4}}?{_PERSON_NOUN}\b|\b(?:as|was|is|were|became|become|appointed|elected|named|made|been) (?:(?:an?|the|his|her) )?(?:[\w’'-]+ ){{0,3}}?{_PERSON_NOUN}\b"

@@ -71,7 +71,7 @@ _COLLEAGUES = r"(?: at [A-Z]\w+)?(?: of (?:the )?(?:[A-Z]\w+ )*(?:University|Ins
 _OF_HOUSE = r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
 _WENT_FURTHER = r"(?: (?:went|goes) (?:even |one step )?further and)?"
 _PREDICATE = re.compile(rf"{_WHO}{_YEAR}(?:{_COLLEAGUES}|{_OF_HOUSE}){ASIDE},?{_WENT_FURTHER} {_ADVERBS}{_DOES}")
-_WHO_DOES = re.compile(rf"{_YEAR}, who ")
+_WHO_DOES = re.compile(rf"{_YEAR}(?:, (?:an?|the|once|then|former|head) [^,“”]{{2,90}})?, who ")
 _CONTINUED = re.compile(
     rf"^(?:[^,;:“”]{{3,60}}, )?(?:[\w’'-]+ ){{0,5}}?(?P<who>{_WORK}|{PERSON})\b(?P<between>.*?)[,;:] (?:and |but |though |although |yet )?(?:he|she) (?P<rest>.+)$"
 )
@@ -128,7 +128,7 @@ _DENIED = re.compile(r"\b(?:not|never|no longer|nobody|neither|nor|n['’]t|if|w
 _RELATIVE = re.compile(r"(?:who|whose|whom|which|where)\b")
 
 _END = re.compile(
-    r"; .*| [–—] .*|(?<!that), (?:adding|noting|stressing|which|who|whose|where|thus|thereby|but|while|whereas|although|though|even though|so|yet|nor|because|since(?! (?:the )?\d)|as (?!well)|"
+    r"; .*| ?—.*| – .*|(?<!that), (?:adding|noting|stressing|which|who|whose|where|thus|thereby|but|while|whereas|although|though|even though|so|yet|nor|because|since(?! (?:the )?\d)|as (?!well)|"
     r"an? [a-z]+ (?:that|which|for|to)\b|and (?:that|he|she|they|it|the|then|thus|later|also|in|on|by)\b|and [a-z]+(?:ed|s)\b|and (?:[A-ZÀ-Ž][\w’'-]+ ){1,4}(?:[a-z]+ed|said|is|was|has|had|would|will)\b).*$| and that .*$|: .*"
 )
 """Where the author goes on to something else."""
@@ -176,7 +176,7 @@ def quotations(text: str) -> Iterator[Report]:
     for pattern in (_SPOKE, _SPOKEN, _SPEAKS, _PUTS_IT):
         for match in pattern.finditer(text):
             if whole_words(match["quote"], text[: match.start("quote")]):
-                yield Report(match["who"], match["quote"].strip(" ,"), "said", match["verb"] or "")
+                yield Report(match["who"], match["quote"].strip(" ,;"), "said", match["verb"] or "")
 
 
 def whole_words(quote: str, before: str) -> bool:
@@ -224,7 +224,7 @@ _NO_READING = bag(
 )
 """Verbs that tell of a scholar's life and work, and not of what it shows."""
 FEWEST_OF_A_READING = 8
-_UNNAMED = re.compile(r"\b(?:the whole(?! [a-z]{4})|something|things?|this|these|such(?! as\b))\b")
+_UNNAMED = re.compile(r"\bthe [£$€]\d|\b(?:the whole(?! [a-z]{4})|something|things?|this|these|such(?! as\b))\b")
 """What a reading is of, where its words do not say so."""
 
 
@@ -351,9 +351,7 @@ def trimmed(told: str) -> str:
     )
     told = _ONE_NAME.sub(lambda marked: marked["name"], told)
     told = re.sub(r" (?:also|thus|therefore) (?=[a-z])", " ", told) if "but also" not in told else told
-    told = closed(
-        _END.sub(lambda end: end.group() if opens_up(told, end) or in_quotes(told, end) else "", told, count=1)
-    )
+    told = closed(told[: end_of(told)])
     while word_count(told) > MOST_WORDS and (cut := list(_LATER_END.finditer(told))):
         told = closed(told[: cut[-1].start()])
     return re.sub(r"[.,]([”\"])$", r"\1", told)
@@ -361,6 +359,18 @@ def trimmed(told: str) -> str:
 
 _ONE_NAME = re.compile(r"(?<![\w])[‘'“\"](?P<name>[A-ZÀ-Ž][\w-]+)[’'”\"](?!\w)")
 """A name in quotation marks, by which an author keeps it at arm's length: nobody's own word."""
+
+
+def end_of(told: str) -> int | None:
+    """Where the author goes on to something else; None when the words stay with the report to their end."""
+    end = _END.search(told)
+    while end and (opens_up(told, end) or in_quotes(told, end) or _LISTED.match(end.group())):
+        end = _END.search(told, end.start() + 1)
+    return end.start() if end else None
+
+
+_LISTED = re.compile(rf", and (?!(?:{'|'.join(form for form in FINITE if form.endswith('s'))})\b)[a-z]+s\b")
+"""The last of several things: ", and merchants"."""
 
 
 def opens_up(told: str, end: re.Match[str]) -> bool:

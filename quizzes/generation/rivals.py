@@ -47,6 +47,7 @@ def innocent(names: Iterable[str], fact: Fact, cast: Cast) -> list[str]:
         and name not in families(fact.subject)
         and not content(last(name)) & words
         and not tied(name, words, cast.source)
+        and (fact.type != "person" or cast.lived(name, fact))
     ]
     cast.store.chance("rivals", fact.subject).shuffle(fit)
     return sorted(fit, key=lambda name: likelihood(name, fact, cast), reverse=True)
@@ -75,12 +76,27 @@ def alike(fact: Fact, mine: str, cast: Cast) -> Iterable[str]:
 
 
 def states(fact: Fact, mine: str, cast: Cast) -> list[str]:
-    """The states that act in the same paragraph; where sections are about states, those of the other sections."""
+    """The states that act in the same paragraph, or in the section as often; where sections are about states, those of the others."""
     there = list(families(cast.store.blocks[fact.evidence.block].text))
     if mine in cast.titled:
         times, often = cast.source.named.states, max(2, cast.source.named.states[mine])
         there = sorted(name for name in cast.titled if LESS * often <= times[name] <= MORE * often)
-    return [name for name in there if name in cast.states and (name in POWERS) == (mine in POWERS)]
+    near = [name for name in there if name in cast.states and (name in POWERS) == (mine in POWERS)]
+    if mine in cast.titled or families(fact.subject):
+        return near  # between two states that are at odds the right one is soon guessed
+    more = [name for name in families(cast.texts(fact.section)[0]) if name not in there and level(name, mine, cast)]
+    return [*near, *more] if len({*near, *more} - {mine}) >= FEWEST_LEVEL else near
+
+
+FEWEST_LEVEL = 3
+"""So many states of the section there must be, where those of the paragraph are too few."""
+
+
+def level(name: str, mine: str, cast: Cast) -> bool:
+    """Whether a state acts, is of the actor's rank, and stands in the text about as often."""
+    times = cast.source.named.states
+    alike = name in cast.states and (name in POWERS) == (mine in POWERS)
+    return alike and LESS * times[mine] <= times[name] <= times[mine] / LESS
 
 
 def persons(fact: Fact, mine: str, cast: Cast) -> list[str]:

@@ -74,6 +74,7 @@ def predicate(report: Report, source: Source) -> str:
 
 _BY_THE_WAY = re.compile(
     r" (?:some |about |around )?\d+,\d{3} years ago\b| in (?:several|many|various|some|numerous) (?:studies|papers|works|articles|books)\b"
+    r"|(?<=\bit) now\b|(?<=\bis) now\b|(?<=\bare) now\b"
 )
 """What a question does without."""
 
@@ -209,10 +210,13 @@ _POLITE = re.compile(
 """What any diplomat may have said."""
 _NOTICE = bag("announce reaffirm reiterate promise hope report reply")
 """Verbs of news, not of views."""
-LESSER = ("it is news", "a polite phrase", "it is put briefly")
+LESSER = ("it is news", "a polite phrase", "it is put briefly", "a remark")
 """Why a claim is asked about in the reserve only, though it is right and stands alone."""
 TOLD = ("too long", "anaphora", "temporal deixis", "it leans on its page")
 """Why a claim is not asked about, though it is whole and shows what somebody else says."""
+_REMARK = bag("confirm note add remark mention recall hint tell")
+"""Verbs of those who say something by the way; what should be is more than that."""
+_DEMAND = re.compile(r"\b(?:should|must|needs?|ought|cannot|never|only|more than|rather than)\b")
 _HALF = re.compile(r"(?:although|though|while|whereas|if|when|despite|because|since|as|even if|even though) [^,]*$")
 """The first half of a sentence."""
 _OPEN_END = re.compile(
@@ -276,6 +280,8 @@ def small_worth(told: str) -> str | None:
         return "it is news"
     if _POLITE.search(told):
         return "a polite phrase"
+    if base_of(told) in _REMARK and not _DEMAND.search(told):
+        return "a remark"
     return "it is put briefly" if _BRIEF.search(told) else None
 
 

@@ -35,6 +35,10 @@ _VIEW = re.compile(
     r"^(?:subscribed to|shared|adhered to|embraced|held|expressed|defended) the (?:notion|idea|view|belief|opinion) that "
 )
 _VAGUE = re.compile(r"\b(?:many|several|some|various|numerous|all|every|often|always|different|certain)\b")
+_LIFE = re.compile(
+    r"^(?:was|were) born\b|^(?:worked|studied|taught|graduated|grew up|lived|served|married|trained|retired|hurried|travelled|traveled|visited)\b"
+)
+"""How somebody lived is a detail."""
 _BY_OFFICE = re.compile(r"\b(?:responsible for|in charge of|lead agency|charged with|under the chairmanship)\b")
 """What a body is there for is known without the reading."""
 _SHORT = re.compile(r" \((?P<form>[A-Z]\w*[A-Z]\w*)\)")
@@ -47,8 +51,9 @@ _PRESIDENT = re.compile(r"\bPresidents? [A-ZÀ-Ž]")
 """Whose name shows the state."""
 LETTERS = 5
 """Words that share so many letters may be forms of one name."""
-SHORT, RETURNS, SHARED = 15, 2, 2
-"""Of a longer text than so many sentences an actor is asked for who stands in two paragraphs, and a deed that shares two words with its topics."""
+SHORT, RETURNS, SHARED, MANY = 15, 2, 2, 4
+"""Of a longer text than so many sentences an actor is asked for who stands in two paragraphs, and a deed that shares two words with its
+topics, or one if it is dated or its actor stands in more than four."""
 LONGEST_QUOTE = 32
 TELLING = 6
 """So many words tell enough without a name."""
@@ -131,10 +136,11 @@ def hidden(fact: Fact, cast: Cast) -> bool:
 
 
 def known(fact: Fact, cast: Cast) -> bool:
-    """Whether many can tell without the reading who did it."""
+    """Whether many can tell without the reading who did it, or few would ask."""
     name = cast.name_of(fact)
     lands = {state for place, state in LANDS.items() if place in fact.subject}
-    return cast.famed(name) or name in lands or bool(CAREER.search(fact.subject) or _BY_OFFICE.search(fact.subject))
+    told = (CAREER.search(fact.subject), _BY_OFFICE.search(fact.subject), _LIFE.search(fact.subject))
+    return cast.famed(name) or name in lands or any(told)
 
 
 def matters(fact: Fact, cast: Cast) -> bool:
@@ -144,7 +150,9 @@ def matters(fact: Fact, cast: Cast) -> bool:
         return True
     section = next((s.title for s in source.document.sections if s.id == fact.section), "")
     known = source.topics | content(section or "")
-    return cast.paragraphs(cast.name_of(fact)) >= RETURNS and len(content(fact.subject) & known) >= SHARED
+    returns = cast.paragraphs(cast.name_of(fact))
+    enough = 1 if _YEAR.search(fact.subject) or returns > MANY else SHARED
+    return returns >= RETURNS and len(content(fact.subject) & known) >= enough
 
 
 def specific(fact: Fact) -> bool:

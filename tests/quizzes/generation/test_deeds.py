@@ -124,10 +124,25 @@ def test_whose_land_everybody_knows_asks_for_the_state_only_in_the_reserve():
     assert reserved(text) == {"Denmark": {"Norway", "Peru"}}
 
 
-def test_states_of_other_paragraphs_serve_a_question_of_the_reserve():
-    deed = "Norway built 14 quays at Bergen in 1902."
+def test_three_states_of_other_paragraphs_of_the_section_are_enough_where_no_other_state_is_told_of():
+    sales = f"{SALES} Chile sold its trawlers to the bank."
 
-    assert reserved(f"{SALES} Chile sold its trawlers to the bank.", deed) == {"Norway": {"Denmark", "Peru", "Chile"}}
+    assert asked(sales, "Norway built 14 quays at Bergen in 1902.") == {"Norway": {"Denmark", "Peru", "Chile"}}
+    assert asked(sales, "Norway built 14 quays for Danish trawlers in 1902.") == {}
+
+
+def test_states_of_other_paragraphs_serve_a_question_of_the_reserve():
+    deed = "Norway built 14 quays at Bergen for Danish trawlers in 1902."
+
+    assert reserved(f"{SALES} Chile sold its trawlers to the bank. Iceland sold its trawlers too.", deed) == {
+        "Norway": {"Peru", "Chile", "Iceland"}
+    }
+
+
+def test_who_stands_with_years_of_another_century_only_is_no_wrong_name():
+    told = asked(*CAST[:4], CAST[4].replace("Elena Ruiz", "Elena Ruiz in 1790"), CAST[5])
+
+    assert "Elena Ruiz" not in told["Ingrid Solheim"]
 
 
 def test_a_president_in_the_deed_shows_the_state():

@@ -25,6 +25,7 @@ from .sentences import Sentence, sentences
 from .types import Term
 
 _WORD = re.compile(r"(?<=[a-zà-ž,;’”)] )[A-ZÀ-ÖØ-ÞĀ-Ž][\w’-]*")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 ENGLISH = 0.25
 """The share of function words from which a text counts as English; it is about 0.4 in the genre."""
@@ -213,6 +214,12 @@ class Source:
     def contents(self) -> list[frozenset[str]]:
         """The content stems of each sentence."""
         return [content(s.clean) for s in self.sentences]
+
+    @cached_property
+    def dated(self) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """The years of each sentence that holds some, and its stems."""
+        told = ((_YEAR.findall(s.clean), stems) for s, stems in zip(self.sentences, self.contents, strict=True))
+        return [(frozenset(years), stems) for years, stems in told if years]
 
     @cached_property
     def _places(self) -> dict[str, set[int]]:

@@ -16,7 +16,7 @@ from quizzes.generation.types import Fact, Question
 from quizzes.generation.wording import unexplained
 
 from .build import finished
-from .ordering import another_like, dated_sentences, is_detail, left_over, matters, weight
+from .ordering import another_like, is_detail, left_over, matters, weight
 
 MOST, WEIGHT, YEARS, SHORT = 5, 1.3, 4, 15
 """More single years of one text are trivia, and so is what it hardly returns to, which makes a lesser question at most; a text of fewer years gives the answer away.
@@ -43,8 +43,7 @@ def items(store: Store) -> Iterator[Question]:
 
 def dwelt_on(events: list[Fact], store: Store) -> list[Fact]:
     """The events to whose words the text returns most, no details; as many lesser ones."""
-    told = {source.index: dated_sentences(source) for source in map(store.source, events)}
-    fit = [fact for fact in events if worth_a_year(fact, store) and not another_like(fact, told[fact.document])]
+    fit = [fact for fact in events if worth_a_year(fact, store) and not another_like(fact, store.source(fact))]
     ordered = sorted(fit, key=lambda fact: -weight(fact, store))
     best = [fact for fact in ordered if not lesser(fact, store)][:MOST]
     return best + [fact for fact in ordered if lesser(fact, store)][:MOST]

@@ -56,7 +56,6 @@ _BEGINS_OR_ENDS = re.compile(
 _LONG_NAME = re.compile(r"[A-ZÀ-Ž][\w’'-]*(?: (?:of |the |for |and |in )*[A-ZÀ-Ž][\w’'-]*){2,}")
 """A name of so many words that two events would seem one for having it in common."""
 _NAMES = re.compile(r"(?!The |An? )[A-ZÀ-Ž][\w’'-]*(?: (?:(?:of|the|for|and) )*[A-ZÀ-Ž][\w’'-]*)*")
-_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 LIKE, VERY, TIED = 0.6, 0.8, 0.5
 """Two events that share so many words, the verb among them, or very many, may be taken for each other; of so many pairs in an ordering each shares a word."""
 _NO_ACTORS = bag("The A An Both President Prime Minister Foreign Council Committee Board House")
@@ -89,11 +88,10 @@ def tied(lot: list[Fact]) -> bool:
 
 def whole_events(events: list[Fact], store: Store) -> list[Fact]:
     """The events that tell who did what to whom, that turned something, and for which no other can be taken."""
-    told = {source.index: dated_sentences(source) for source in map(store.source, events)}
     return [
         fact
         for fact in events
-        if in_full(fact.subject) and turning(fact.subject) and not another_like(fact, told[fact.document])
+        if in_full(fact.subject) and turning(fact.subject) and not another_like(fact, store.source(fact))
     ]
 
 
@@ -104,13 +102,7 @@ def in_full(text: str) -> bool:
     return len(_NAMES.findall(text)) > 1 and (words[place] not in BE or " by " in text)
 
 
-def dated_sentences(source: Source) -> list[tuple[set[str], frozenset[str]]]:
-    """The years of each sentence that has some, and its words."""
-    told = ((s, stems) for s, stems in zip(source.sentences, source.contents, strict=True) if _DATED.search(s.clean))
-    return [(set(_DATED.findall(s.clean)), stems) for s, stems in told]
-
-
-def another_like(fact: Fact, told: list[tuple[set[str], frozenset[str]]]) -> bool:
+def another_like(fact: Fact, source: Source) -> bool:
     """Whether the text dates something like an event to another year: then it is not clear which is meant."""
     words, year = content(fact.subject), fact.value[:4]
     verbs = content(" ".join(fact.subject.split(" ")[place] for place in verb_places(fact.subject.split(" "))[:1]))
@@ -119,7 +111,7 @@ def another_like(fact: Fact, told: list[tuple[set[str], frozenset[str]]]) -> boo
         year not in years
         and len(words & stems) >= LIKE * len(words)
         and (done & stems or len(words & stems) >= VERY * len(words))
-        for years, stems in told
+        for years, stems in source.dated
     )
 
 

@@ -17,7 +17,7 @@ from quizzes.generation.types import Fact, Question
 from .build import Option, choice, quoted, spot, where
 from .ordering import matters
 
-MOST, FEWEST, SEATS, TIED, WEIGHT = 2, 3, 2, 0.6, 1.3
+MOST, FEWEST, OPTIONS, SEATS, TIED, WEIGHT = 2, 3, 8, 2, 0.6, 1.3
 """More places of one text are trivia; so many wrong towns there must be, none tied to what happened by a sentence with such a share of its words."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _MET = re.compile(r"^did .* meet$|\bmeeting\b")
@@ -50,7 +50,7 @@ def question(fact: Fact, wrong: list[str], store: Store) -> Question:
         fact,
         f"Where, according to {source.voice}, {fact.parts['asked']}{when}?",
         Option(fact.value, f"{upper_first(spot(fact, source))}, names {fact.value}."),
-        [Option(town, told_of(town, source)) for town in wrong],
+        [Option(town, told_of(town, source)) for town in wrong[:OPTIONS]],
         level="remember",
         source=source,
         order=store.chance("places", fact.subject),

@@ -18,7 +18,7 @@ WANTED = 3
 
 def items(store: Store) -> Iterator[Question]:
     """One sentence to complete for each term."""
-    terms = store.of("term")
+    terms = [fact for fact in store.of("term") if fact.type == "term"]
     for fact in terms:
         source = store.source(fact)
         others = [

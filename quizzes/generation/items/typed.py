@@ -34,6 +34,9 @@ def items(store: Store) -> Iterator[Question]:
     for fact in [fact for fact in store.of("acronym") if own_form(fact, store)][:SHORT_FORMS]:
         stem = f"What does the abbreviation {fact.subject} stand for? Type the full name: ____"
         yield question(fact, stem, spellings(fact.value, store), "remember", store)
+    for fact in [fact for fact in store.of("term") if fact.type == "name"]:
+        stem = f"According to {store.source(fact).voice}, what {fact.subject}? Type the term: ____"
+        yield question(fact, stem, terms(fact.value), "remember", store)
     for fact in store.of("definition"):
         if nameable(fact) and alone(fact, store):
             yield question(fact, asked(fact, store.source(fact)), names_of(fact, store), "understand", store)
@@ -46,6 +49,12 @@ def question(fact: Fact, stem: str, accepted: list[str], level: Level, store: St
         document=fact.document,
     )  # fmt: skip
     return finished(made, store.source(fact), f"The answer is “{accepted[0]}”.")
+
+
+def terms(value: str) -> list[str]:
+    """A term without its quotation marks, and the quoted part of it alone."""
+    quoted = re.findall(r"[“\"‘'](.+?)[”\"’']", value)
+    return distinct([re.sub(r"[“”\"‘’']", "", value), *quoted])
 
 
 def own_form(fact: Fact, store: Store) -> bool:

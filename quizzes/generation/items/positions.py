@@ -45,27 +45,33 @@ def rivals(fact: Fact, pool: list[Fact], told: Told, store: Store) -> tuple[str,
     """The topic, and what others say on it: the narrowest topic of the statement on which others say enough."""
     asked = {key for key, topic in told[fact].items() if topic}
     fit = [o for o in pool if asked & told[o].keys() and fair(o, fact, store)]
-    choices = [
-        (topic, ranked([o for o in fit if key in told[o]], fact, store)) for key, topic in told[fact].items() if topic
-    ]
+    choices = (
+        (topic, ranked([o for o in fit if key in told[o]], fact, topic, store))
+        for key, topic in told[fact].items()
+        if topic
+    )
     return next(((topic, wrong) for topic, wrong in choices if len(wrong) >= FEWEST), ("", []))
 
 
-def ranked(fit: list[Fact], fact: Fact, store: Store) -> list[Fact]:
+def ranked(fit: list[Fact], fact: Fact, topic: str, store: Store) -> list[Fact]:
     """Statements of others, the nearest in words first, those of one author not before one of each; none that give the key away."""
     source, had, found = store.source(fact), Counter[int](), []
-    for other in sorted(fit, key=lambda other: unlike(other, fact)):
+    echo = content(" ".join(filter(str.islower, topic.split()))) & content(fact.value)
+    for other in sorted(fit, key=lambda other: unlike(other, fact, echo)):
         found.append((had[other.document], other))
         had[other.document] += 1
     wrong = [other for _, other in sorted(found, key=lambda pair: pair[0])]
-    told = all(in_title(other, source) < in_title(fact, source) for other in wrong[:SHOWN])
-    return [] if told or stands_out(fact, wrong[:SHOWN], store) else wrong
+    shown = wrong[:SHOWN]
+    alone = bool(echo.difference(*(content(other.value) for other in shown)))
+    told = all(in_title(other, source) < in_title(fact, source) for other in shown)
+    return [] if alone or told or stands_out(fact, shown, store) else wrong
 
 
-def unlike(other: Fact, fact: Fact) -> tuple[bool, int, int]:
-    """How far a statement is from another: in worth, in length, in words."""
+def unlike(other: Fact, fact: Fact, echo: frozenset[str]) -> tuple[int, bool, int, int]:
+    """How far a statement is from another: in words of the topic that the stem repeats, in worth, in length, in other words."""
     length = abs(word_count(other.value) - word_count(fact.value)) // 3
-    return other.lesser, length, -len(content(other.value) & content(fact.value))
+    words = content(other.value)
+    return -len(echo & words), other.lesser, length, -len(words & content(fact.value))
 
 
 def question(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:

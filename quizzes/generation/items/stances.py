@@ -39,9 +39,15 @@ def items(store: Store) -> Iterator[Question]:
             ),
             ((lot, "") for fact in own if (lot := companions(fact, "", on, told, store))),
         )
-        for lot, topic in islice(lots, LOTS):
+        for lot, topic in islice(((lot, topic) for lot, topic in lots if belongs(lot, document, store)), LOTS):
             told.update(lot)
             yield question(lot, on[lot[0]].get(topic, ""), list(known), store)
+
+
+def belongs(lot: list[Fact], document: int, store: Store) -> bool:
+    """Whether it is this document on which the views are matched: every lot is asked for on one reading of the course only."""
+    values = sorted(fact.value for fact in lot)
+    return store.chance("the reading of", *values).choice(sorted(fact.document for fact in lot)) == document
 
 
 def on_what(fact: Fact, store: Store) -> dict[str, str]:

@@ -139,3 +139,26 @@ def test_statements_that_are_matched_are_on_one_topic_or_belong_to_the_reserve()
 
     assert any("statement on the Copper Pact" in question.stem and not question.lesser for question in found)
     assert all(question.lesser for question in found if " on " not in question.stem)
+
+
+def test_a_word_of_the_topic_does_not_return_in_the_right_statement_alone():
+    found = asked(
+        ("Okafor", "Herring and coal have damaged the relations between Chile and Norway beyond repair."),
+        ("Dahl", "Salted cod shaped the rapprochement between Norway and Chile more than treaties did."),
+        ("Ortega", "Cheap timber strengthened Norwegian ties with Chile for a whole generation."),
+    )
+
+    assert {question.stem.split()[2] for question in found} == {"Dahl", "Ortega"}
+
+
+def test_what_is_matched_is_matched_on_one_reading_of_the_course_only():
+    more = ("Sato", "Songs of harvesters reveal how little trust the Copper Pact enjoyed inland.")
+    texts = course(*((author, told, *[FILLER] * 3) for author, told in (*VIEWS, more)))
+    lots = [
+        frozenset(row["text"] for row in question.data["premises"])
+        for about in range(len(texts))
+        for question in stances.items(store_of(texts, (), Counter(), about=about))
+    ]
+
+    assert lots
+    assert len(lots) == len(set(lots))

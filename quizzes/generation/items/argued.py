@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from quizzes.generation.language.statements import problem, statement
 from quizzes.generation.language.words import content, word_count
+from quizzes.generation.quantities import head, opened
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
@@ -28,6 +29,8 @@ _ASKS = {
     "example": "give as an example for the statement that",
     "support": "bring forward in support of the statement that",
 }
+_MORE = re.compile(r"[,;:]|\b(?:but|and (?:\w+ly )?(?:was|were|had|has|is|are|it|they)|which|who)\b")
+"""What makes a clause too much for one question."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -53,15 +56,27 @@ def items(store: Store) -> Iterator[Question]:
     for fact in asked:
         wrong = rivals(fact, places[fact.evidence.block], pool, store)
         if len(wrong) >= FEWEST:
-            yield choice(
+            why = f"According to {source.voice}, why {clause}?" if (clause := turned(fact, source)) else ""
+            made = choice(
                 fact,
-                f"Which of these {source.does} {_ASKS[fact.relation]} {source.inside(fact.subject)}?",
+                why or f"Which of these {source.does} {_ASKS[fact.relation]} {source.inside(fact.subject)}?",
                 Option(fact.value, "So the passage says."),
                 [Option(o.text, f"{source.says('says')} this elsewhere, and does not tie it to that.") for o in wrong],
                 level="understand",
                 source=source,
                 order=store.chance("argued", fact.subject),
             )
+            yield replace(made, pattern="reason") if why else made
+
+
+def turned(fact: Fact, source: Source) -> str:
+    """The clause that has a reason, as it stands behind "why"; nothing where it cannot be turned round."""
+    text, when, where, _ = opened(fact.subject)
+    found = head(text) if fact.relation == "reason" and not _MORE.search(text) else None
+    if found is None or (not found.aux and found.do != "did"):
+        return ""
+    place = f" {where}" if where else ""
+    return f"{found.turned(source.inside, found.mid)}{place}{when}"
 
 
 def statements(source: Source, places: dict[str, int]) -> list[Statement]:

@@ -11,6 +11,7 @@ from quizzes.generation.checks import hard_flaws
 from quizzes.generation.facts import facts
 from quizzes.generation.items import argued
 from quizzes.generation.language.statements import has_verb, problem, simple, statement, with_subject
+from quizzes.generation.ranking import in_reserve
 from quizzes.generation.source import sources
 from quizzes.generation.store import Store
 
@@ -43,7 +44,6 @@ def made(*paragraphs: str) -> list[Question]:
         ("As a result,", "conclude from the statement that"),
         ("For example,", "give as an example for the statement that"),
         ("Indeed,", "bring forward in support of the statement that"),
-        ("This was because", "give as the reason why"),
     ],
 )
 def test_each_tie_is_asked_for_in_its_own_words(connector, asks):
@@ -51,6 +51,13 @@ def test_each_tie_is_asked_for_in_its_own_words(connector, asks):
 
     assert asked.stem == f"Which of these does Lindqvist {asks} Norway closed the consulate in Lisbon?"
     assert asked.key == "The merchants of Bergen kept a clerk in Porto"
+
+
+def test_a_reason_is_asked_for_with_why_and_is_no_lesser_question():
+    asked = made(TIED.format("This was because"), *ELSEWHERE)[0]
+
+    assert asked.stem == "According to Lindqvist, why did Norway close the consulate in Lisbon?"
+    assert not in_reserve(asked)
 
 
 def test_the_wrong_statements_stand_in_other_paragraphs_and_name_what_the_first_names():

@@ -125,7 +125,9 @@ def with_thing(text: str, before: str, matters: Mapping[str, str]) -> tuple[str,
     if the is None or not (the["next"] is None or the["next"] in FUNCTION_WORDS or the["next"] in FINITE):
         return None
     noun = the["noun"]
-    if noun.capitalize() in text or re.search(rf"(?<![Tt]he )\b{noun}s?\b", f"{before} {text}"):
+    if noun.capitalize() in text or re.search(
+        rf"(?<![Tt]he )\b{noun}s?\b|\b[Tt]he {noun} (?:on|of|for|between|establishing|creating)\b", f"{before} {text}"
+    ):
         return None
     name = only_name(noun, before) or ("" if noun.capitalize() in before else matters.get(noun))
     return (f"{text[: the.start()]}{the['the']} {name}{text[the.end('noun') :]}", name) if name else None

@@ -26,6 +26,11 @@ from .types import Term
 
 _WORD = re.compile(r"(?<=[a-zà-ž,;’”)] )[A-ZÀ-ÖØ-ÞĀ-Ž][\w’-]*")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_RANKED = re.compile(
+    r"(?:Admiral|General|Colonel|Captain|Commander|Marshal|Prince|Princess|King|Queen|Emperor|Empress|Sultan|Khedive|Pope|Bishop|Lord|Lady|Count|Baron|"
+    r"Senator|Judge|Justice|Professor|Governor|Ambassador|Chancellor|Commissioner|Cardinal|Major) (?=[A-ZÀ-Ž][a-zà-ž])"
+)
+"""A rank that is part of a name."""
 
 ENGLISH = 0.25
 """The share of function words from which a text counts as English; it is about 0.4 in the genre."""
@@ -278,6 +283,8 @@ class Source:
 
     def inside(self, text: str) -> str:
         """A sentence's opening as it looks inside a sentence: small, unless it is a name."""
+        if _RANKED.match(text):
+            return text
         text = lower_article(text)
         first = text.split(" ", 1)[0].strip(",.")
         small = first.casefold()

@@ -20,9 +20,14 @@ from quizzes.generation.types import Fact
 from quizzes.generation.wording import in_full
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-_HEADED = re.compile(r"^[A-Z][\w/ -]{2,30}: (?=[A-Z])")
-"""A heading that runs into its paragraph: "Peru and Chile: In 1931 …"."""
-_BREAK = re.compile(r"; (?:and |but )?|: | – | — |—|--|, (?:and|but|so|yet|while|whereas|although|though),? ")
+_NO_TITLE = (
+    r"(?!(?!The |A |An |In |On |At |After |When )(?:[A-ZÀ-Ž][\w’'-]+ (?:(?:of|the|in|and|for|on|to|from) )*){3})"
+)
+_HEADED = re.compile(rf"^[A-Z][\w/ -]{{2,30}}: (?=[A-Z]){_NO_TITLE}")
+"""A heading that runs into its paragraph, "Peru and Chile: In 1931 …", and not the first half of a title."""
+_BREAK = re.compile(
+    rf"; (?:and |but )?|: {_NO_TITLE}| – | — |—|--|, (?:and|but|so|yet|while|whereas|although|though),? "
+)
 _PART = r"(?: the)?(?: (?:early|late|mid-?|spring|summer|autumn|fall|winter|end|start|beginning|middle|evening|morning|afternoon|\w+ (?:quarter|half))(?: of)?)? "
 _OPENS = re.compile(rf"^(?:[^,]{{3,70}}, (?:and )?)?(?:In|On|At|During|As early as|As late as){_PART}$", re.IGNORECASE)
 _LEAD = re.compile(

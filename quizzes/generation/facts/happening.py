@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation.language import lexicon
 from quizzes.generation.language.bodies import ADJECTIVES, HEADS, TOPICS
@@ -84,6 +85,8 @@ _CALLS = frozenset(
 _OTHER_CLAUSE = re.compile(
     r"\b(?:was|were|is|are|has|had|have|to \w+ the|would|could|since|their|its|his|her|following|after|before|during)\b"
 )
+_EXAMPLE = re.compile(r"\b(?:such as|including|among them)\b")
+"""Behind which an event is told as one of several."""
 FEWEST_WORDS, MOST_WORDS = 3, 16
 
 
@@ -100,7 +103,8 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
             if reason:
                 refused[f"happening: {reason}"] += 1
             else:
-                yield fact_of(told, date, sentence, source)
+                found = fact_of(told, date, sentence, source)
+                yield replace(found, lesser=found.lesser or bool(_EXAMPLE.search(sentence.clean[: date.start])))
 
 
 def clause_before(text: str, date: Date) -> str | None:

@@ -23,7 +23,7 @@ _IN = re.compile(
 )
 """A town in a clause, and its country."""
 _SOMEWHERE = re.compile(r" (?:in|at) (?=[A-ZÀ-Ž])")
-_HELD = re.compile(
+HELD = re.compile(
     r"\b(?:met|held|gathered|convened|assembled|signed|concluded|initialled|adopted|ratified|agreed|reached|negotiat\w+|summit|conference|congress|talks|meeting|"
     r"founded|established|opened|launched|created|proclaimed|set up|formed|defeated|surrendered|assassinated|shot|arrested)\b"
 )
@@ -40,6 +40,8 @@ _MEETING = re.compile(
     rf"\b(?:meeting|summit|talks|negotiations) (?:between|of) (?P<who>(?:the )?[^,;:]{{5,80}}?) (?:in|at) (?P<town>{TOWN_NAME}),? (?:in|on) (?P<when>(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?\d{{4}})"
 )
 """A meeting told by its noun: "talks between Chile and Peru in Lima in May 1931"."""
+_NESTED = re.compile(r" (?:in|on|at|near|of) (?:the )?[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?$")
+"""Before which a town, or what is taken for one, only tells where another place lies."""
 _VERB_TO = re.compile(r" to (?!the |a |an |its |their |[A-Z])[a-z]+ ")
 """Behind which a town may belong to another verb."""
 
@@ -47,12 +49,12 @@ _VERB_TO = re.compile(r" to (?!the |a |an |its |their |[A-Z])[a-z]+ ")
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """A fact for each happening whose town the sentence names."""
     for sentence in source.sentences:
-        if aside(sentence) or not _HELD.search(sentence.clean) or not _SOMEWHERE.search(sentence.clean):
+        if aside(sentence) or not HELD.search(sentence.clean) or not _SOMEWHERE.search(sentence.clean):
             continue
         text = bare(_ASIDE.sub("", sentence.clean).strip()).rstrip(" .")
         for told, date in told_in(text):
             towns = [match for match in _IN.finditer(told) if is_town(match["town"], source)]
-            if len(towns) != 1 or not _HELD.search(told) or _VERB_TO.search(told[: towns[0].start()]):
+            if len(towns) != 1 or not HELD.search(told) or elsewhere(told[: towns[0].start()]):
                 continue
             if reason := problem(told, source):
                 refused[f"place: {reason}"] += 1
@@ -63,6 +65,11 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
                 yield fact_of(rest, question, there["town"], there["land"], date, sentence, source)
         yield from in_passing(text, sentence, source)
         yield from meetings(text, sentence, source)
+
+
+def elsewhere(before: str) -> bool:
+    """Whether the words before a town show that it belongs to another verb or place."""
+    return bool(_VERB_TO.search(before) or _NESTED.search(before))
 
 
 def told_in(text: str) -> Iterator[tuple[str, str]]:

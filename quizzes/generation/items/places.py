@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quizzes.generation.facts.place import HELD
 from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.states import families
 from quizzes.generation.language.towns import towns_of
 from quizzes.generation.language.words import content, norm, upper_first
+from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
@@ -49,7 +51,7 @@ def question(fact: Fact, wrong: list[str], store: Store) -> Question:
     made = choice(
         fact,
         f"Where, according to {source.voice}, {fact.parts['asked']}{when}?",
-        Option(fact.value, f"{upper_first(spot(fact, source))}, names {fact.value}."),
+        Option(fact.value, f"So {source.says('tells')} it ({spot(fact, source)})."),
         [Option(town, told_of(town, source)) for town in wrong[:OPTIONS]],
         level="remember",
         source=source,
@@ -91,12 +93,24 @@ def others(fact: Fact, store: Store) -> list[str]:
 
 
 def told_of(town: str, source: Source) -> str:
-    """What the text tells of another town."""
+    """What the text tells of another town: what took place there, else any whole sentence with its name."""
     named = re.compile(rf"\b{re.escape(town)}\b")
     there = re.compile(rf"\b(?:[Ii]n|[Aa]t) {re.escape(town)}\b")
-    found = [s for s in source.sentences if named.search(s.clean)]
+    found = [
+        s
+        for s in source.sentences
+        if named.search(s.clean) and s.text.count("“") == s.text.count("”") and s.text.count('"') % 2 == 0
+    ]
     if not found:
-        return f"{upper_first(source.says('says'))} nothing of the kind of {town}."
-    sentence = min(found, key=lambda s: (not there.search(s.clean), len(s.text)))
+        return f"{upper_first(source.says('tells'))} nothing of the kind of {town}."
+
+    def happens_elsewhere(sentence: Sentence) -> tuple[bool, bool, int]:
+        here = there.search(sentence.clean) is not None
+        return not (here and HELD.search(sentence.clean)), not here, len(sentence.text)
+
+    sentence = min(found, key=happens_elsewhere)
+    told = next((part for part in sentence.text.split("; ") if named.search(part)), sentence.text)
+    does = "names" if happens_elsewhere(sentence)[0] else "tells"
+    what = f"{town} in another matter" if does == "names" else f"of something else in {town}"
     place = where(sentence.evidence, sentence.section.id, source)
-    return f"{upper_first(source.says('says'))} of {town}: “{quoted(sentence.text)}” ({place})."
+    return f"{upper_first(source.says(does))} {what}: “{quoted(told)}” ({place})."

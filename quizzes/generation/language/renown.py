@@ -54,8 +54,9 @@ def renowned(text: str) -> bool:
 
 
 def dated_by_all(text: str) -> bool:
-    """Whether everybody knows the year of the event: the news tell of it, or it is a war or upheaval without a name of its own."""
-    return bool(FAMOUS.search(text) or (_OF_ARMS.search(text) and not own_names(text)))
+    """Whether everybody knows the year of the event: the news tell of it, or it is a truce, or a war or upheaval without a name of its own."""
+    ceased = re.search(r"\b(?:truce|cease-?fire|armistice)\b", text)
+    return bool(FAMOUS.search(text) or ceased or (_OF_ARMS.search(text) and not own_names(text)))
 
 
 def own_names(text: str) -> list[str]:

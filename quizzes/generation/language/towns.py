@@ -33,6 +33,7 @@ Locarno|Lugano|Rapallo|Lviv|Donetsk|Sevastopol|Vladivostok|Novosibirsk|Ekaterinb
 _NO_NAMES = bag(
     """january february march april may june july august september october november december north south east west northern southern eastern western central
     parliament congress sea lake river mount island islands peninsula region province district valley republic empire oblast desert gulf strait bay ocean asia europe africa
+    florida california texas alaska virginia maryland pennsylvania ohio michigan illinois georgia carolina massachusetts connecticut jersey england scotland wales
     america caucasus balkans crimea siberia article section table figure chapter monday tuesday wednesday thursday friday saturday sunday christmas easter"""
 )
 

@@ -242,3 +242,19 @@ def test_the_year_of_an_event_that_only_a_weak_order_holds_is_asked():
 
     assert [q.lesser for q in made("ordering", weak)] == [True]
     assert len(made("dated", weak)) == 4
+
+
+def test_a_rank_before_a_name_keeps_its_capital():
+    few = "The harbour was new in 1893. Ships of Chile were rare in 1887 and rarer in 1888. Bergen was poor in 1899. Every admiral knew that."
+    asked = made("dated", "In 1911, Admiral Lind bombarded Jutland.", few, "Lind knew Jutland.")
+
+    assert [q.stem for q in asked] == ["According to Lindqvist, in which year did Admiral Lind bombard Jutland?"]
+
+
+def test_an_example_among_others_and_a_truce_make_lesser_years():
+    few = "The harbour was new in 1893. Ships of Chile were rare in 1887 and rarer in 1888. Bergen was poor in 1899."
+    example = "Few were as bold, despite efforts such as the 1890 launch of the Bergen Herald."
+    truce = "In 1911, Norway and Jutland signed an armistice on herring in Bergen."
+
+    assert [q.lesser or q.facts[0].lesser for q in made("dated", example, few)] == [True]
+    assert [q.lesser for q in made("dated", truce, few)] == [True]

@@ -88,6 +88,17 @@ _WITH = bag(
     coincide conflict interfere clash function work end deprive"""
 )
 """Verbs whose object stands behind a preposition."""
+
+
+CALLED = NOUNS | {"be"}
+"""What an effect has for its verb where its cause is only called something."""
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word behind "it" is the verb of an effect, and not "is" or a noun."""
+    return word in _MODALS or word in ("has", "had") or ((word in PAST or word in THIRD) and word not in _BASES)
+
+
 _BASES = frozenset(THIRD.values())
 _VERBS = {*PAST, *THIRD, *_BASES, *_MODALS, "has", "have", "had", "is", "are", "was", "were"}
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
-from quizzes.generation.causal import Effect, clauses, effects, owned, subject
+from quizzes.generation.causal import CALLED, Effect, clauses, effects, is_finite, owned, subject
 from quizzes.generation.language.causes import sort_of
 from quizzes.generation.language.clauses import balanced
 from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.standalone import pointing_outside
-from quizzes.generation.language.words import content, upper_first, word_count
-from quizzes.generation.nominal import ADJECTIVE_END, definite, head_of, is_cause
+from quizzes.generation.language.words import bare, content, upper_first, word_count
+from quizzes.generation.nominal import ADJECTIVE_END, definite, head_of, is_cause, is_plural
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
@@ -42,6 +43,9 @@ _NAMED = re.compile(
     r"\b(?:[Tt]he|[A-ZÀ-Ž][\w-]+['’]s) (?:[a-z-]+ ){1,3}(?:of|in|to|from|against|between|with|on|over|for) (?:the )?[A-ZÀ-Ž][\w-]+(?: (?:and |of |the )*[A-ZÀ-Ž][\w-]+)*"
     r"(?: (?:of|in|to|from|against|between|with|on|over|for) (?:the )?[A-ZÀ-Ž][\w-]+(?: [A-ZÀ-Ž][\w-]+)*)?(?: in \d{4})?(?= (?:is|are|was|were|has|have|had|in|on|to|that|which|with|by|for|from|as|at|would|could|when|after|before|while|because)\b|[.,;])"
 )
+_TAKES_UP = re.compile(r"^(?P<word>It|This) (?:(?:also|then|thus|even|\w+ly) )*(?P<verb>[a-z]+) ")
+GAP = 8
+"""Letters between two sentences that follow each other."""
 FEW = 16
 """Of fewer phrases of a text a question hardly finds three that could stand beside the right one."""
 FEWEST_SAID, MOST_SAID = 4, 24
@@ -51,13 +55,42 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """An effect for each sentence that tells one; its cause alone where the effect leans on its page; events of the text where these are few."""
     found = [
         fact
-        for sentence in source.sentences
+        for sentence in taken_up(source.sentences)
         if not _REPORTED.search(sentence.clean)
         for fact in told(sentence, source, refused)
     ]
     yield from found
     if any(fact.askable for fact in found) and len({fact.value for fact in found}) < FEW:
         yield from islice(named(source), FEW)
+
+
+def taken_up(sentences: list[Sentence]) -> Iterator[Sentence]:
+    """The sentences; one that takes up the event of the sentence before as "it" or "this" names it, and its passage holds both."""
+    before: Sentence | None = None
+    for sentence in sentences:
+        text = bare(sentence.clean)
+        takes = _TAKES_UP.match(text)
+        near = before and before.block is sentence.block and 0 <= sentence.start - before.end <= GAP
+        finite = takes is not None and is_finite(takes["verb"])
+        event = events_of(before.clean).get(takes["word"]) if before and near and takes and finite else None
+        if before and takes and event:
+            passage = sentence.block.text[before.start : sentence.end]
+            told = upper_first(f"{event}{text[takes.end('word') :]}")
+            sentence = replace(sentence, text=passage, start=before.start, told=told)
+        yield sentence
+        before = sentence
+
+
+def events_of(clean: str) -> dict[str, str]:
+    """What "it" and "this" can take up: the event that a sentence is about, and the one that it calls something."""
+    found: dict[str, str] = {}
+    for text in clauses(clean):
+        topic = subject(text.split(" "))
+        called = next((effect.cause for effect in effects(text) if effect.verb in CALLED), "")
+        for word, event in (("It", topic), ("This", called)):
+            if event and definite(event) and not is_plural(event) and not cause_problem(event):
+                found.setdefault(word, event)
+    return found
 
 
 def named(source: Source) -> Iterator[Fact]:

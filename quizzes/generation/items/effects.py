@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
-from quizzes.generation.language.causes import field_of, kin, strife
-from quizzes.generation.language.clauses import shortened
+from quizzes.generation.language.causes import called_alike, field_of, influence, kin, strife
 from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import content, norm, stem, tokens, upper_first, word_count
@@ -94,9 +94,9 @@ def why(other: Fact, source: Source) -> str:
 
 
 def short(text: str) -> str:
-    """A passage as a reason quotes it: up to where it is whole, and in any case not long."""
-    words = shortened(text, QUOTED).split(" ")
-    return " ".join(words) if len(words) <= QUOTED else f"{' '.join(words[:QUOTED])} …"
+    """A passage as a reason quotes it: not long."""
+    words = text.split(" ")
+    return text if len(words) <= QUOTED else f"{' '.join(words[:QUOTED])} …"
 
 
 def worth(fact: Fact, wrong: list[Fact], store: Store) -> bool:
@@ -118,7 +118,9 @@ def single(text: str, others: list[str], mark: re.Pattern[str]) -> bool:
 def rivals(fact: Fact, pool: list[Fact], spoken: Spoken, shown: dict[str, int], store: Store) -> list[Fact]:
     """Other causes that could stand beside the right one, the likeliest first, no two alike."""
     said = content(fact.subject)
-    fit = [other for other in pool if fits(other, fact) and not tied(other, fact, spoken)]
+    fit = [other for other in pool if fits(other, fact)]
+    near_it = [other.value for other in fit if near(other, fact) or tied(other, fact, spoken)]
+    fit = [other for other in fit if not any(same(other.value, known) for known in near_it)]
 
     def likeness(other: Fact) -> tuple[float, str]:
         words = content(other.value)
@@ -203,11 +205,10 @@ def fits(other: Fact, fact: Fact) -> bool:
     """Whether a cause is another one, told in another paragraph, of another effect, and not later than the effect."""
     return (
         other.evidence.block != fact.evidence.block
-        and not alike(other.value, fact.value)
-        and not near(other, fact)
         and even([fact, other])
         and not later(other.value, fact.subject)
         and (word_count(fact.value) > SHORT + 1 or figure(other.value) == figure(fact.value))
+        and not alike(other.value, fact.value)
     )
 
 
@@ -226,15 +227,24 @@ def alike(one: str, other: str) -> bool:
     return kin(head_of(one), head_of(other)) and bool(names(one) & names(other))
 
 
+def same(one: str, other: str) -> bool:
+    """Whether two phrases are one, or name one event of the same parties in two ways."""
+    return one == other or (names(one) == names(other) != frozenset() and kin(head_of(one), head_of(other)))
+
+
+@lru_cache(maxsize=8192)
 def names(text: str) -> frozenset[str]:
     """The states and other names in a phrase."""
     return frozenset(families(text)) | {name for name in _NAME.findall(text) if name not in STATES}
 
 
 def near(other: Fact, fact: Fact) -> bool:
-    """Whether two effects say nearly the same."""
+    """Whether two effects say nearly the same: by their words, or both of one state's influence."""
     mine, theirs = content(fact.subject), content(other.subject)
-    return len(mine & theirs) >= NEAR * min(len(mine), len(theirs))
+    if len(mine & theirs) >= NEAR * min(len(mine), len(theirs)):
+        return True
+    states = set(families(fact.subject)) & set(families(other.subject))
+    return bool(states) and influence(fact.subject) and influence(other.subject)
 
 
 def later(cause: str, effect: str) -> bool:
@@ -250,7 +260,7 @@ def tied(other: Fact, fact: Fact, spoken: Spoken) -> bool:
     head = head_of(other.value)
     if len(cause & said) >= 3 or stem(head) in said:
         return True
-    if names(other.value) & names(fact.subject) and any(kin(head, word) for word in tokens(fact.subject)):
+    if names(other.value) & names(fact.subject) and any(called_alike(head, word) for word in tokens(fact.subject)):
         return True
     told = said - cause
     return any(len(words & told) >= TIED_EFFECT * len(told) for words in spoken.get(other.value, ()))

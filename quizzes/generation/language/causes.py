@@ -144,7 +144,7 @@ _NOBODY = bag(
     section sections paragraph sentence word words term terms phrase example examples instance case cases thing things way ways point points fact facts reason reasons part parts
     kind kinds sort sorts type types one ones number numbers year years month months day days week weeks decade decades century time times hour hours
     percent per cent million billion km half third quarter rest others result results effect effects consequence consequences cause causes lot all none much many most
-    god purpose purposes intention intentions motive motives county counties resident residents inhabitant inhabitants factor factors option options rationale dynamics means stakes moves move aim aims goal goals task tasks advantage advantages agencies participants personnel members member officials committees ministries parties administration work works stuff amount god diaspora nobles clergy elders clan clans tribe tribes press media newspaper newspapers journal institute university school embassy
+    god future purpose purposes intention intentions motive motives county counties resident residents inhabitant inhabitants factor factors option options rationale dynamics means stakes moves move aim aims goal goals task tasks advantage advantages agencies participants personnel members member officials committees ministries parties administration work works stuff amount god diaspora nobles clergy elders clan clans tribe tribes press media newspaper newspapers journal institute university school embassy
     he she it they we you i what who which that this mr mrs dr sir lord lady professor justice respondent petitioner plaintiff defendant"""
 )
 """Nouns of persons and bodies, and nouns that say nothing by themselves."""
@@ -187,12 +187,24 @@ _KIN = [
 """Nouns by which the same thing may be called."""
 
 
+_INFLUENCE = bag("influence power leverage sway dominance hegemony hegemonic role weight hand position foothold")
 _STRIFE = _KIN[2]
+_LASTING = [_KIN[1], _KIN[3]]
 
 
 def kin(one: str, other: str) -> bool:
     """Whether two nouns may stand for the same thing."""
     return one == other or any(one in family and other in family for family in _KIN)
+
+
+def called_alike(one: str, other: str) -> bool:
+    """Whether two nouns stand for a dependence or a relation, so that one may be a part of the other."""
+    return any(one in family and other in family for family in _LASTING)
+
+
+def influence(text: str) -> bool:
+    """Whether a phrase speaks of somebody's influence, which goes by many names."""
+    return any(word in _INFLUENCE for word in text.split(" "))
 
 
 def strife(text: str) -> bool:

@@ -22,7 +22,8 @@ _COMPARES = re.compile(
 )
 _FAMED = re.compile(
     r"\b(?:[Tt]reat(?:y|ies)|[Aa]greements?|[Aa]ccords?|[Cc]onventions?|[Pp]rotocols?|[Pp]acts?|[Dd]eals?|[Pp]artnerships?|[Ee]xchange of notes|"
-    r"ratios?|quotas?|(?:installed )?capacity|generat\w+|populations?|reservoir|storage of|tall|deep|wide|long)\b"
+    r"ratios?|quotas?|(?:installed )?capacity|generat\w+|reservoir|storage of|tall|deep|wide|long)\b"
+    r"|\b(?:what|how (?:high|large)) (?:is|was|were|are|an?) (?:[^?]* )?population\b(?! density)|\bpopulation (?:is|was) (?:about |some |less |more |over )"
 )
 """Quotas of treaties, headline sums and the dimensions of great works, which the news and every handbook tell."""
 _PLANNED = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .figures import ALL, BOUND, PERIOD, Figure, numbers, whole
+from .figures import ALL, BOUND, DIGITS, PERIOD, Figure, numbers, whole
 from .language.clauses import is_list, is_subject, trimmed
 from .language.dates import MONTHS
 from .language.statements import simple, verb_place
@@ -89,7 +89,7 @@ _WHERE = re.compile(
     r"^(?P<where>(?:In|Across|Within|Throughout|Among|For|Outside|Under) (?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][\w’' -]{2,40}?"
     r"|In (?:an?|the) [^,]{0,30}\b(?:poll|survey|census|referendum|elections?|vote)\b[^,]{0,30})(?: as a whole)?, (?=.)"
 )
-_TIME_INSIDE = re.compile(rf" {TIME}(?= (?:for|by|to|at|with|from)$)")
+_TIME_INSIDE = re.compile(rf" {TIME}(?= (?:at an? (?:[a-z]+ )?(?:cost|price) of|for|by|to|at|with|from)$)")
 """A time between a verb and the preposition of its figure: "bought the line in 1902 for"."""
 _FIGURES_OF = re.compile(rf"^According to (?P<year>{PERIOD}) (?:figures|data|estimates|statistics), ")
 _CREDITED = re.compile(
@@ -103,6 +103,13 @@ _HOLLOW = re.compile(
 _WHICH = re.compile(
     r"^(?P<name>(?:The |the )?(?:[\w’'-]+ ){0,3}[A-Z][\w’'-]*(?: [\w’'-]+){0,2}?)(?: alone)?, which (?P<clause>(?:[^,;:]|,\d)+)(?:,|$)"
 )
+_OF_THE = re.compile(
+    rf"^Of (?P<all>the (?:{DIGITS}) [a-z][^,;:]{{3,60}}), (?:only |about |some |just )?(?P<part>(?:{DIGITS})) (?P<rest>(?:was|were|had|have|are|is|[a-z]+ed)\b.*)$"
+)
+_PARTICIPLE_ASIDE = re.compile(
+    r", (?:which was |which were )?(?:built|completed|founded|opened|established|launched|signed|set up|created|begun|finished|introduced|adopted|located|published) [^,;:]{3,60},(?= (?!and\b|or\b)[a-z]+)"
+)
+"""A date or a place that the subject carries with it and that the question can do without."""
 _LEADING = re.compile(
     r"^(?:(?:Having|Being|[A-Z]\w+ing) [^;:]{5,140}?|(?:With|Despite|Besides|Unlike|Like) [^,;:]{3,80}), (?=in \d|[A-Z]|the )"
 )
@@ -135,7 +142,7 @@ _IN_UNITS = re.compile(
     r"(?P<tail>(?: (?:in|by|at|per|a|between|during|from|for) .*)?)$"
 )
 _COUNTED = re.compile(
-    r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*s|people|\w*men|\w*women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|km|bbl|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
+    r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*[^\Ws]s|people|\w*men|\w*women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|km|bbl|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
     r"(?: of (?!the\b|its\b|their\b|which\b|whom\b|all\b)[\w’'-]+(?: (?!in\b|on\b|at\b|to\b|from\b|for\b|by\b|with\b|between\b|over\b|since\b|during\b|under\b|into\b|against\b|after\b|before\b|through\b|as\b|per\b|a\b|each\b|and\b|or\b)[a-z][\w’'-]*)?(?: and [a-z]+)?)?(?: (?:a|per) (?:day|week|month|year))?)(?P<tail>(?: (?!and\b|or\b|more\b|less\b|fewer\b|later\b|earlier\b|ago\b|long\b|wide\b).*)?)$"
 )
 _LONG = re.compile(
@@ -152,6 +159,7 @@ _GOES_ON = {
 }  # fmt: skip
 """Prepositions that belong to the verb and not to the noun before them."""
 _PAST_OF = {"is": "was", "are": "were", "does": "did", "do": "did"}
+_AT_COST = re.compile(r"^(?P<rest>.*?)\b(?:at|for) an? (?P<cost>(?:total |estimated |annual )?(?:cost|price)) of$")
 _WORTH = re.compile(r"(?P<article>an? )?(?P<thing>[a-z]+(?: [a-z]+)?)(?: to)? worth")
 _COINS = {"$": "dollars’", "€": "euros’", "£": "pounds’"}
 _PART_OF = re.compile(
@@ -160,6 +168,7 @@ _PART_OF = re.compile(
 _A_SHARE = re.compile(
     r"^ (?P<noun>stake|share|rise|increase|drop|fall|decline|cut|majority|tariff|duty|discount|margin|reduction|interest|loan|grant|deal|package|credit|fund|contract|fine|investment|programme|program|project)\b(?P<tail>.*)$"
 )
+_BY_SO_MANY = re.compile(r"(?:The|the) (?:[a-z]+ )?number of ")
 _THAN = re.compile(
     r"^ (?P<more>higher|lower|more|less|larger|smaller|cheaper|faster|slower|greater) than (?P<tail>.+)$"
 )
@@ -176,7 +185,7 @@ MOST_MID, MOST_LEAD, MOST_SUBJECT, SURE = 7, 4, 22, 12
 
 def asked(text: str, inside: Inside) -> Iterator[Asked]:
     """Each question that a sentence answers with a figure; a sentence of two clauses may answer two."""
-    masked, number = whole(text)
+    masked, number = whole(_PARTICIPLE_ASIDE.sub(" ", of_the(text)))
     clauses = ((relative(masked), True), (_PARTS.split(simple(masked)), False))
     for part, aside in ((part, aside) for parts, aside in clauses for part in parts):
         body, when, where, teller = opened(upper_first(part.strip(" ,")))
@@ -184,6 +193,12 @@ def asked(text: str, inside: Inside) -> Iterator[Asked]:
             for question, subject, figure in reworded(clause, inside):
                 said = timed(question, when).replace(ALL, number)
                 yield Asked(said, subject.replace(ALL, number), figure, where, teller, aside)
+
+
+def of_the(text: str) -> str:
+    """The sentence with the whole behind the part: "340 of the 1,200 schools in Peru were closed" for "Of the 1,200 schools in Peru, 340 were closed"."""
+    match = _OF_THE.match(text)
+    return f"{match['part']} of {match['all']} {match['rest']}" if match else text
 
 
 def relative(text: str) -> list[str]:
@@ -438,7 +453,7 @@ def level(found: Head, right: str, inside: Inside) -> str | None:
         return f"how many {amount_in['unit']} {found.aux} {inside(found.subject)}{amount_in['tail']}"
     reaches = found.base in _REACHES and found.mid in ("", "at", "to") and found.aux not in _BE
     if not (plain or reaches) or re.match(
-        r" (?!in |by |at |on |since |between |during |from |for |per |a year|under |over |after |before |across |among |as of )",
+        r" (?!in |by |at |on |since |between |during |from |for |per |an? (?:year|month|week|day|head)|under |over |after |before |across |among |as of )",
         right,
     ):
         return None
@@ -541,6 +556,8 @@ def sums(found: Head, figure: Figure, right: str, inside: Inside) -> str | None:
     if (match := _A_SHARE.match(right)) and re.search(r"\b(?:an?)$", mid) and not preposition:
         rest = re.sub(r"\b(?:an?)$", "", mid).strip()
         return f"how large {'an' if match['noun'][0] in 'aeiou' else 'a'} {match['noun']} {found.turned(inside, rest)}{match['tail']}"
+    if built := _AT_COST.match(found.mid):
+        return f"at what {built['cost']} {found.turned(inside, built['rest'].strip())}{right}"
     if large := of_noun(found, right, inside):
         return large
     if worth := _WORTH.fullmatch(found.mid):
@@ -579,6 +596,8 @@ def counts(found: Head, figure: Figure, right: str, inside: Inside) -> str | Non
     mid, preposition = split(found.mid)
     if (match := _LONG.match(right)) and found.copula and not found.mid:
         return f"how many {match['noun']} {match['adjective']} {found.turned(inside, '')}{match['tail']}"
+    if preposition == "by" and not mid and not found.aux and _BY_SO_MANY.match(found.subject):
+        return f"by how many {found.turned(inside, '')}{right}" if re.match(rf" {TIME}|$", right) else None
     match = _COUNTED.match(right.removeprefix(_OF_ALL))
     if (
         not match

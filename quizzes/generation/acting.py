@@ -126,6 +126,15 @@ _BEHIND = re.compile(
 )
 
 
+_MADE = re.compile(
+    r"\b(?P<patient>(?:the |an? )[A-ZÀ-Ž][\w’'-]+(?: (?:(?:of|for|and|on|in) (?:the )?)?[A-ZÀ-Ž][\w’'-]+)+)(?: \([^()]*\))?,? "
+    rf"(?:(?:which|that) (?:was|were|had been) )?(?P<verb>[a-z]+)(?P<more> in \d{{4}})? by (?:the )?{_TITLES}(?=\w)"
+)
+"""Something with a name, and who made it."""
+_WHO_DID = re.compile(
+    r"(?:,|, (?:an?|the|then|once) [^,;“”]{3,60},?) who (?!(?:has|is|was|were)\b)(?P<rest>[^,;]+)(?=[,.;]|$)"
+)
+_ONE_OF_SEVERAL = re.compile(r"(?<!,) (?:and|or) $")
 _LED = re.compile(r"\b(?:led|prompted|induced|drove|forced|moved|compelled) (?=[A-ZÀ-Ž])")
 _TO_DO = re.compile(r" to (?P<verb>[a-z]+) (?P<rest>[^;]+)")
 _GOES_ON = re.compile(r"(?:;|, (?:and|but|yet)) (?:he|she) (?P<rest>[^;]+)$")
@@ -157,8 +166,29 @@ class Acting:
             if who:
                 yield who, said
         yield from self.inside(text)
+        yield from self.made_by(text)
         yield from self.brought_to(text)
         yield from self.continued(text)
+        yield from self.by_the_way(text)
+
+    def made_by(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """ "… the Andean Fund, founded by Ingrid Solheim in 1902, …" as what she did."""
+        for match in _MADE.finditer(text):
+            base, name = PARTICIPLES.get(match["verb"]), self.name_at(text, match.end())
+            if name and base in PASTS and match["patient"].split()[-1] not in STATES:
+                after = _DATED_BEHIND.match(text, name.end())
+                when = f"{match['more'] or ''}{after.group() if after else ''}"
+                yield name.group(), f"{PASTS[base]} {match['patient']}{when}"
+
+    def by_the_way(self, text: str) -> Iterator[tuple[str, str | None]]:
+        """ "Ingrid Solheim, a banker who had founded the Andean Fund, …" as what she did."""
+        for name in self._named.finditer(text):
+            if _ONE_OF_SEVERAL.search(text[: name.start()]) or name.group() not in self.source.named.persons:
+                continue
+            if aside := _WHO_DID.match(text, name.end()):
+                subject, said = actor_and_rest(f"Xanadu {aside['rest']}")
+                if subject == "Xanadu":
+                    yield name.group(), said
 
     def brought_to(self, text: str) -> Iterator[tuple[str, str | None]]:
         """ "The storm led Ingrid Solheim to sell the bank" as what she did: "sold the bank"."""

@@ -131,7 +131,7 @@ class Cast:
 
     @cached_property
     def _heads(self) -> frozenset[str]:
-        titles = ((last(m["name"]), m["office"].casefold()) for m in self._titled)
+        titles = ((last(m["name"]), m["office"].casefold()) for m in self._titled if not _OF_A_BODY.search(before(m)))
         high = re.compile(r"(?:first )?president|prime minister|chancellor|king|emperor")
         return frozenset(name for name, office in titles if high.fullmatch(office))
 
@@ -299,6 +299,14 @@ class Cast:
     @cached_property
     def text(self) -> str:
         return " ".join(sentence.clean for sentence in self.source.sentences)
+
+
+_OF_A_BODY = re.compile(r"(?:[A-Z]{2,}|[a-z])['’]s? $")
+
+
+def before(match: re.Match[str]) -> str:
+    """What stands before an office: "the bank's president" is head of no state."""
+    return "" if match["nation"] else match.string[max(0, match.start() - 20) : match.start()]
 
 
 def state_of(word: str) -> str:

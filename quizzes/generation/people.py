@@ -43,7 +43,7 @@ _NEVER = (
     river sea lake mount mountain city street church saint region district province state states european eurasian russian
     asian african international national federal general united as when if where both its their his her this that these
     those other such many most some according to later then today once here only even now also under concerning acts
-    plans dam road treasury secretary federalist co ltd inc motors airport bridge canal square valley party hall sources until prof professor ms port fort saint st gulf bay cape point gazette hotel christmas eve easter day school college école academy palace castle house tower camp desert code penal ann regs stat amendment see people section article clause cf officer justice judge chief had has below above behind beyond unlike like madame duc highness majesty baron lord lady count sultan khedive emperor king queen captain admiral colonel"""
+    plans dam road treasury secretary federalist co ltd inc motors airport bridge canal square valley party hall sources until prof professor ms port fort saint st gulf bay cape point gazette hotel christmas eve easter day school college école academy palace castle house tower camp desert code penal ann regs stat amendment see people section article clause cf but so neither nor yet or not no both and founding era online dictionary compendium officer justice judge chief had has below above behind beyond unlike like madame duc highness majesty baron lord lady count sultan khedive emperor king queen captain admiral colonel"""
     )
 )
 
@@ -294,10 +294,11 @@ def surname_of(person: str) -> str:
 def _repeated(text: str) -> Iterator[str]:
     """Full names whose last word also stands alone, as a surname does, and never as a place ("in Karabakh")."""
     alone = Counter(re.findall(rf"(?<![A-ZÀ-Ž][\w’'.-] )(?<=[a-zà-ž,;’] )({_PART})(?! [A-ZÀ-Ž]| {LINK})", text))
-    for name in set(re.findall(PERSON, text)):
+    for name in set(map(without_starter, re.findall(PERSON, text))):
         last = surname_of(name)
         if (
-            is_person_name(name)
+            is_person(name)
+            and ends_as_names_do(name)
             and alone[last.split()[-1]] >= 2
             and not alone[name.split()[0]]
             and not re.search(

@@ -170,6 +170,15 @@ def test_others_of_another_trade_stand_beside_an_actor_only_in_the_reserve():
     assert "Ingrid Solheim" in reserved(*texts)
 
 
+def test_who_presides_over_a_company_stands_among_people_nobody_knows():
+    def others(office: str) -> set[str]:
+        question = next(iter(choices(CAST[0], f"It was {office} Elena Ruiz who kept the archives.", *CAST[1:])))
+        return {*question.distractors, *(option["text"] for option in question.data["alternatives"])}
+
+    assert "Elena Ruiz" in others("the bank's president")
+    assert "Elena Ruiz" not in others("the president")
+
+
 def test_an_ousted_president_may_found_what_others_found():
     ousted = CAST[0].replace("Ingrid Solheim, a lawyer from Bergen,", "Ingrid Solheim")
     texts = (ousted, "They had met the former Norwegian President Ingrid Solheim.", *CAST[1:])

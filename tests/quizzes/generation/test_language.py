@@ -189,6 +189,7 @@ def test_persons_are_known_by_what_they_do_and_places_by_where_they_stand():
         "Pablo Vargas bought the mine at Puerto Nuevo. Puerto Nuevo bought coal. Lord Wivelund met Luis Ibarra."
     )
 
+    assert "Andean Herring Survey" not in names("The Andean Herring Survey grew. Survey, survey!").persons
     assert (known.persons.get("Vargas"), known.single) == ("Pablo Vargas", {"Wivelund": "Lord Wivelund"})
     assert "Puerto Nuevo" not in known.persons
 

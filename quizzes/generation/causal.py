@@ -39,6 +39,7 @@ _ADVERB = re.compile(
     r"(?:(?!supply|ally|family|assembly|Italy|July|monopoly|early|anomaly|folly|rally)\w+ly|also|further|even|again|thus|therefore|soon|once|still|only|already|long|almost|perhaps|in_turn)$"
 )
 _DROPPED = bag("also already further even again thus therefore once still")
+_HAVE = bag("has have had")
 _MODALS = bag("will would could can may might must should")
 _BOUND = re.compile(r"^(?:is|are|was|were) (?:likely|bound|set|certain|meant|designed|intended|expected|sure) to ")
 _PASSIVE = re.compile(
@@ -84,8 +85,7 @@ _ON = bag(
     "into onto upon about as of against over towards toward off out up down away back through among within without beyond since until despite"
 )
 _WITH = bag(
-    """lead result contribute amount add appeal serve act culminate depend hinge rely play point give lend put turn translate convert lay pave pose
-    coincide conflict interfere clash function work end deprive"""
+    "lead result contribute amount appeal serve act culminate depend hinge rely point conflict coincide interfere clash translate"
 )
 """Verbs whose object stands behind a preposition."""
 
@@ -99,6 +99,7 @@ def is_finite(word: str) -> bool:
     return word in _MODALS or word in ("has", "had") or ((word in PAST or word in THIRD) and word not in _BASES)
 
 
+_FINITE = PAST.keys() | _MODALS | _HAVE
 _BASES = frozenset(THIRD.values())
 _VERBS = {*PAST, *THIRD, *_BASES, *_MODALS, "has", "have", "had", "is", "are", "was", "were"}
 
@@ -177,6 +178,7 @@ def active(words: list[str]) -> Iterator[Effect]:
             found
             and rest
             and found.base not in _NO_EFFECT
+            and not rest.startswith("by ")
             and not (rest.split(" ", 1)[0] in PREPOSITIONS | _ON and found.base not in _WITH)
         ):
             yield Effect(subject, " ".join([*lead, *found.words, rest]), verb=found.base)
@@ -198,7 +200,7 @@ def predicate(words: list[str], *, plural: bool) -> Verb | None:
     if first in ("is", "are", "was", "were") and words[1] in ("also", "still", "thus", "therefore"):
         found = predicate([first, *words[2:]], plural=plural)
         return found and replace(found, taken=found.taken + 1)
-    if first in _MODALS or first in ("has", "have", "had"):
+    if first in _MODALS or first in _HAVE:
         taken = 1
         while taken < len(words) - 1 and _ADVERB.match(words[taken]):
             taken += 1
@@ -214,7 +216,10 @@ def predicate(words: list[str], *, plural: bool) -> Verb | None:
     if past and first not in _BASES:
         adjective = past not in CAUSES and not (words[1] in _ARTICLES or words[1][:1].isupper() or words[1] in _ON)
         return None if adjective or (words[1] in PREPOSITIONS and past not in CAUSES) else Verb([first], past, 1)
-    if first in THIRD and not plural and not (first in NOUN_FORMS and words[1] in PREPOSITIONS):
+    noun = first in NOUN_FORMS and words[1] in PREPOSITIONS
+    if noun or (first in THIRD and words[1] in _FINITE):
+        return None  # "price increases led to …"
+    if first in THIRD and not plural:
         return Verb([first], THIRD[first], 1)
     if first in FINITE and FINITE[first].form == "present" and not plural and first not in ("states", "needs", "works"):
         return Verb([first], FINITE[first].base, 1)

@@ -37,6 +37,11 @@ _NO_PHRASE = re.compile(
 """A number or a letter that belongs to something else; a verb in -ing."""
 _OF_STATES = frozenset(ADJECTIVES) - STATES.keys()
 MOST_WORDS = 14
+_OF_SOMETHING = bag(
+    """policy policies position positions priority priorities support perception attitude approach strategy role interest interests involvement engagement
+    influence view views status presence absence efforts attempts attempt expectation expectations concern concerns demand demands need needs"""
+)
+"""Nouns that lack their object: a role in what?"""
 TELLING = 3
 """So many words that carry meaning say enough by themselves."""
 
@@ -89,7 +94,11 @@ def is_plural(subject: str) -> bool:
 
 def definite(topic: str) -> bool:
     """Whether a phrase says more than which sort of thing is meant: whose it is, of what, or that it happened."""
-    told = _PREPOSITION.search(topic) or re.search(r"['’]s? ", topic) or len(content(topic)) >= TELLING
+    if _PREPOSITION.search(topic):
+        return True
+    if head_of(topic) in _OF_SOMETHING:
+        return False
+    told = re.search(r"['’]s? ", topic) or len(content(topic)) >= TELLING
     return bool(told) or sort_of(head_of(topic)) == "event"
 
 

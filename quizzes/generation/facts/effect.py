@@ -13,6 +13,7 @@ from quizzes.generation.language.causes import sort_of
 from quizzes.generation.language.clauses import balanced
 from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.standalone import pointing_outside
+from quizzes.generation.language.states import families
 from quizzes.generation.language.words import bare, content, upper_first, word_count
 from quizzes.generation.nominal import ADJECTIVE_END, definite, head_of, is_cause, is_plural
 from quizzes.generation.sentences import Sentence
@@ -43,6 +44,10 @@ _NAMED = re.compile(
     r"\b(?:[Tt]he|[A-ZÀ-Ž][\w-]+['’]s) (?:[a-z-]+ ){1,3}(?:of|in|to|from|against|between|with|on|over|for) (?:the )?[A-ZÀ-Ž][\w-]+(?: (?:and |of |the )*[A-ZÀ-Ž][\w-]+)*"
     r"(?: (?:of|in|to|from|against|between|with|on|over|for) (?:the )?[A-ZÀ-Ž][\w-]+(?: [A-ZÀ-Ž][\w-]+)*)?(?: in \d{4})?(?= (?:is|are|was|were|has|have|had|in|on|to|that|which|with|by|for|from|as|at|would|could|when|after|before|while|because)\b|[.,;])"
 )
+_WHOSE = re.compile(
+    r"(?<!['’]s )(?<!bilateral )\b(?:relations|relationship|ties|rapprochement|cooperation|alliance|alignment) with\b"
+)
+"""Relations with somebody: whose?"""
 _TAKES_UP = re.compile(r"^(?P<word>It|This) (?:(?:also|then|thus|even|\w+ly) )*(?P<verb>[a-z]+) ")
 GAP = 8
 """Letters between two sentences that follow each other."""
@@ -145,6 +150,8 @@ def said_problem(effect: Effect) -> str | None:
     said = effect.said
     if not balanced(said) or re.search(r"\.\.\.|…|[\[\]:;?]|\s[–—]\s|\bnot only\b", said):
         return "cut"
+    if _WHOSE.search(said) and len(families(said)) < 2:
+        return "leans on its page"
     if re.search(r"\b(?:similar|respective|aforesaid|said|another|further|other|one of)\b", said):
         return "leans on its page"
     if re.search(r"\b(?:not|never|no|neither|without|except|least)\b|n['’]t\b", said):

@@ -148,11 +148,11 @@ def rivals(fact: Fact, pool: list[Fact], spoken: Spoken, shown: dict[str, int], 
 
 def with_clue(fact: Fact, chosen: list[Fact]) -> list[Fact]:
     """The same, with those in front that share the words by which the stem would give the right one away; none where nobody does."""
-    said = content(fact.subject)
+    said = parts(fact.subject)
     head = stem(head_of(fact.value))
     if any(akin(head, word) for word in said):
         return []
-    clues = sorted(word for word in content(fact.value) if any(akin(word, other) for other in said))
+    clues = sorted(word for word in parts(fact.value) if any(akin(word, other) for other in said))
     first = dated(fact, chosen)
     for clue in clues:
         if any(shares(other, clue) for other in (*first, *chosen[: SHOWN - len(first)])):
@@ -173,7 +173,12 @@ def dated(fact: Fact, chosen: list[Fact]) -> list[Fact]:
 
 def shares(other: Fact, clue: str) -> bool:
     """Whether a cause has the word in some form."""
-    return any(akin(word, clue) for word in content(other.value))
+    return any(akin(word, clue) for word in parts(other.value))
+
+
+def parts(text: str) -> frozenset[str]:
+    """The content words, those in a compound ("timber-exporting") each for itself."""
+    return content(re.sub(r"[-–]", " ", text))
 
 
 def akin(one: str, other: str) -> bool:
@@ -260,7 +265,9 @@ def tied(other: Fact, fact: Fact, spoken: Spoken) -> bool:
     head = head_of(other.value)
     if len(cause & said) >= 3 or stem(head) in said:
         return True
-    if names(other.value) & names(fact.subject) and any(called_alike(head, word) for word in tokens(fact.subject)):
+    if names(other.value) & names(fact.subject) and any(
+        called_alike(one, word) for one in tokens(other.value) for word in tokens(fact.subject)
+    ):
         return True
     told = said - cause
     return any(len(words & told) >= TIED_EFFECT * len(told) for words in spoken.get(other.value, ()))

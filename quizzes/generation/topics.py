@@ -15,13 +15,24 @@ from .language.lexicon import ADJECTIVES, STATES
 from .language.statements import verb_place
 from .language.states import families
 from .language.verbs import AUXILIARIES, FINITE
-from .language.words import FUNCTION_WORDS, content, norm, stem
+from .language.words import FUNCTION_WORDS, bag, content, norm, stem
 from .source import Source
 
 _RUN = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\wà-ž](?:(?: of| and| for)?(?: the)? [A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\wà-ž])*(?!-)")
 _LINKS = frozenset(["of", "and", "for", "the"])
 BROAD = 0.3
 """What so large a share of the sentences of a text names is the text's matter, and no topic within it."""
+_ARTICLE = re.compile(r"^United|Union$|Empire$|^Netherlands$|^Philippines$")
+RETURNS = 2
+"""So often a term must occur for the text to return to it."""
+_PAIR = re.compile(r"\b(?=([a-z]{4,}(?:-[a-z]+)?) ([a-z]{4,})\b)")
+_PLAIN = bag(
+    """other such many much more most several various certain same similar different recent current previous last next first second third early late
+    long short large small high higher lower great greater good better best whole full particular possible further additional important main major
+    these those each every both some only very than also when with from into over under between among during after before without within their
+    your what which while where there here about just even still rather quite almost already often never always"""
+)
+"""Adjectives and links that make no term."""
 _FORECAST = re.compile(
     r"\b(?:will|may(?! \d)|might|could|likely|unlikely|is expected to|are expected to|risks?|going to|intends?|plans to|seeks? to|seems? to)\b"
 )
@@ -60,7 +71,9 @@ def topics(text: str, source: Source) -> dict[str, str]:
         key: name for key, name in named_in(text, source).items() if source.often(name) <= BROAD * len(source.sentences)
     }
     state = actor(text) if expects(text) else ""
-    return {**found, **owned(text), **({f"{state} will": state} if state else {}), **matters(text)}
+    will = {f"{state} will": called(state)} if state else {}
+    terms = {key: "" if families(text) else name for key, name in phrases(text, source).items()}
+    return {**found, **owned(text), **terms, **will, **matters(text)}
 
 
 def matters(text: str) -> dict[str, str]:
@@ -75,11 +88,34 @@ def matters(text: str) -> dict[str, str]:
     for matter in MATTERS:
         if words & matter.words and matter.pair:
             for a, b in combinations(sorted(states[:MOST_STATES]), 2):
-                found[f"{a} {b} {matter.pair}"] = f"{matter.pair} {a} and {b}" if len(states) == 2 else ""
+                found[f"{a} {b} {matter.pair}"] = (
+                    f"{matter.pair} {called(a)} and {called(b)}" if len(states) == 2 else ""
+                )
         if words & matter.words and matter.own:
             for state in states[:MOST_STATES]:
-                found[f"{state} {matter.own}"] = f"{state}'s {matter.own}" if state in subject else ""
+                found[f"{state} {matter.own}"] = f"{called(state)}'s {matter.own}" if state in subject else ""
     return found
+
+
+def phrases(text: str, source: Source) -> dict[str, str]:
+    """Terms of two words in small letters to which the text returns: "herring quota" where it speaks of herring quotas throughout."""
+    found = {}
+    for first, second in _PAIR.findall(text[:1].lower() + text[1:]):
+        pair = f"{first} {second}"
+        if (
+            is_noun(second)
+            and first not in _PLAIN
+            and first not in FUNCTION_WORDS
+            and not (is_verb(first) or first.endswith("ly") or judges(pair))
+            and source.prose.count(pair) >= RETURNS
+        ):
+            found[f"{stem(first)} {stem(second)}"] = source.with_article(pair)
+    return found
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a verb form and nothing else, as far as lists tell."""
+    return word in FINITE or word in AUXILIARIES
 
 
 def owned(text: str) -> dict[str, str]:
@@ -90,7 +126,7 @@ def owned(text: str) -> dict[str, str]:
         states = families(match["owner"]) or families(text[: match.start()])
         if states and is_noun(second) and not judges(f"{first} {second}") and first not in FINITE:
             key = " ".join((states[0], stem(first), stem(second)))
-            found[key] = f"{states[0]}'s {first} {second}"
+            found[key] = f"{called(states[0])}'s {first} {second}"
     return found
 
 
@@ -103,6 +139,11 @@ def is_noun(word: str) -> bool:
 def expects(text: str) -> bool:
     """Whether a statement looks ahead."""
     return _FORECAST.search(text) is not None
+
+
+def called(state: str) -> str:
+    """The name of a state inside a sentence: "the United States"."""
+    return f"the {state}" if _ARTICLE.search(state) else state
 
 
 def actor(text: str) -> str:
@@ -167,6 +208,6 @@ def foreign(word: str) -> bool:
 
 def is_name(word: str, source: Source) -> bool:
     """Whether a single word with a capital is a name: a short form, or what the text writes with a capital only."""
-    if word in MONTHS or len(word) < 3:
+    if word in MONTHS or len(word) < 3 or word.endswith("ern"):
         return False
     return word.isupper() or (source.names[word] > 0 and word.casefold() not in source.small_words)

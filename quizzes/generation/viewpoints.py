@@ -10,7 +10,9 @@ from .language.lexicon import SPEECH_VERBS, STATES
 from .language.statements import verb_place
 from .language.states import spoken_of
 from .language.words import content, word_count
+from .source import Source
 from .store import Store
+from .topics import phrases
 from .types import Fact
 
 MOST_WORDS, MOST_CUT = 28, 0.45
@@ -49,12 +51,8 @@ _TIME = re.compile(
 )
 _CITED = re.compile(r"\([^()]*\b(?:19|20)\d\d[a-z]?(?:[,:;][^()]*)?\)\.?$")
 _MARKED_WORD = re.compile(r"[“\"]([\w’'-]+)[”\"]|(?<!\w)[‘']([\w-]+(?: [\w-]+){0,2})[’'](?!\w)")
+_SELF = re.compile(r"(?:We|I|Our|My|Some|Many|Most|Others|Both)\b")
 _DEFINITE = re.compile(r"(?:The|These|Those|Its|Their|His|Her|Disagreements?|Efforts?|Attempts?)\b")
-
-
-def view(fact: Fact) -> bool:
-    """Whether a statement is a view of its author: it judges, in words of their own, and names what it judges."""
-    return judging(fact) and remark(fact)
 
 
 def judging(fact: Fact) -> bool:
@@ -62,7 +60,7 @@ def judging(fact: Fact) -> bool:
     return "thesis" in fact.parts or judges(fact.value)
 
 
-def remark(fact: Fact) -> bool:
+def remark(fact: Fact, source: Source) -> bool:
     """Whether a statement is in its author's own words, names what it is about, and loses nothing when it stands alone."""
     return (
         word_count(fact.value) <= MOST_WORDS
@@ -70,7 +68,7 @@ def remark(fact: Fact) -> bool:
         and not _REPORTED.search(fact.value)
         and not _LOOSE.search(fact.value)
         and not opens_loosely(fact.value)
-        and names_its_subject(fact.value)
+        and (names_its_subject(fact.value) or speaks_in_general(fact.value, source))
         and not pointing_it(fact.value)
     )
 
@@ -84,6 +82,11 @@ def opens_loosely(text: str) -> bool:
 def names_its_subject(text: str) -> bool:
     """Whether something is named: in the subject, where that is a definite one."""
     return bool(spoken_of(subject_of(text) if _DEFINITE.match(text) else text))
+
+
+def speaks_in_general(text: str, source: Source) -> bool:
+    """Whether a statement without names is on a term of its text, and its subject is none that only the page tells."""
+    return not (_DEFINITE.match(text) or _SELF.match(text) or spoken_of(text)) and bool(phrases(text, source))
 
 
 def subject_of(text: str) -> str:
@@ -116,7 +119,7 @@ def remarks(store: Store) -> dict[int, list[Fact]]:
     """For each document what its author says, judging or not, on what the text returns to; what is owed to others is lesser."""
     found: dict[int, list[Fact]] = {}
     for fact in store.known("statement"):
-        if remark(fact) and central(fact, store):
+        if remark(fact, store.source(fact)) and central(fact, store):
             told = replace(fact, lesser=True) if _CITED.search(fact.evidence.quote) else fact
             found.setdefault(fact.document, []).append(told)
     return found

@@ -11,7 +11,7 @@ from quizzes.generation.language.clauses import balanced, shortened
 from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.states import families, spoken_of
-from quizzes.generation.language.verbs import AUXILIARIES, FINITE
+from quizzes.generation.language.verbs import AUXILIARIES, BASES, FINITE
 from quizzes.generation.language.words import bag, bare, content, upper_first, word_count
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
@@ -64,9 +64,9 @@ def statement(sentence: Sentence) -> str:
     """The sentence without what links it to its neighbours, without asides, what calls it a view, and full stop."""
     text = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean))
     text = upper_first(_THESIS.sub("", text))
-    text = re.sub(r"^(?:\d+\. |[A-Z][\w ]{3,40}: )", "", text)
+    text = re.sub(r"^(?:\d+\. |[A-Z] (?=[A-Z][a-z])|[A-Z][\w ]{3,40}: )", "", text).partition("; ")[0]
     text = re.sub(
-        r", (?:however|meanwhile|therefore|thus|moreover|nonetheless|nevertheless|indeed|in turn|too|of course),",
+        r", (?:however|meanwhile|therefore|thus|moreover|nonetheless|nevertheless|indeed|in turn|too|of course|for instance|for example),",
         "",
         text,
     )
@@ -116,7 +116,15 @@ def whole(text: str) -> bool:
     main = text.partition(", ")[2] if _SUBORDINATE.match(text) else text
     head = re.split(r", (?:although|though|while|which|who|because|since|as|when|where)\b", main)[0]
     words = head.replace(",", "").split(" ")
-    return any(finite(word, before) for before, word in pairwise(words))
+    return any(finite(word, before) for before, word in pairwise(words)) or any(
+        governs(*three) for three in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def governs(before: str, word: str, after: str) -> bool:
+    """Whether a word is a present form with its object: "the toll shapes the price"; "tolls" alone may be a noun."""
+    present = word.islower() and word.endswith("s") and (word[:-1] in BASES or word[:-2] in BASES)
+    return present and before.casefold() not in _NO_VERB_AFTER and (after in _OBJECTS or after[:1].isupper())
 
 
 def finite(word: str, before: str) -> bool:
@@ -126,6 +134,7 @@ def finite(word: str, before: str) -> bool:
     return word in FINITE or word in AUXILIARIES or (word.islower() and word.endswith("ed"))
 
 
+_OBJECTS = bag("the a an that its their his her no any both all some this these")
 _NO_VERB_AFTER = bag(
     "the a an of in on at by with for to from its their his her this that these those as and newly most more"
 )

@@ -12,7 +12,7 @@ _DEGREE = (
 _QUALITY = (
     "attractive|essential|indispensable|strong|powerful|awkward|serious|severe(?:ly)?|fatal|foolish|wise|prudent|sensible|remarkabl[ey]|impressive(?:ly)?|poor(?:ly)?|weak|fragile|stronger|strongest|superior|inferior|flawed|unclear|dubious|doubtful|crucial|key (?=factor|role|element|reason)|"
     "critical|decisive(?:ly)?|important|impossible|unstoppable|harsh(?:est)?|irreconcilable|overdependence|dependent|dependence|swift(?:ly)?|"
-    "real|meaningful|symbolic|welcome|effective(?:ly|ness)?|ineffective|success\\w*|unsuccessful\\w*|fail(?:s|ed|ure)?|inadequate|insufficient|"
+    "real|meaningful|symbolic|welcome|effective(?:ly|ness)?|ineffective|success(?:es|ful|fully)?|unsuccessful(?:ly)?|fail(?:s|ed|ure)?|inadequate|insufficient|"
     "limited|best|worst|better|worse|cautious|pragmatic|naive|reluctan\\w+|dangerous|costly|credible|legitimate|illegitimate|vague|"
     "wrongly|rightly|mistaken(?:ly)?|overestimated|underestimated|exaggerated|genuine|hollow|unjust|fair|unfair|"
     "cynical|hypocritical|hostile|stable|unstable|sustainable|unsustainable|realistic|unrealistic|ambiguous|inevitable|vulnerable"
@@ -24,6 +24,7 @@ _IMAGE = (
 )
 _EFFECT = (
     "shap(?:es|ed)|enabl(?:es|ed)|averted|contribut(?:es|ed) to|led to|resulted in|gave rise to|cost \\S+ (?:its|their|the)|help(?:s|ed) (?:to )?\\w+|"
+    "means that|contradict(?:s|ed)|makes (?:it|the|any|every)|keeps|leaves|amount(?:s|ed) to|rest(?:s|ed) on|hing(?:es|ed) on|reli(?:es|ed) on|owes?|"
     "explain(?:s|ed)|heighten(?:s|ed)|eas(?:es|ed)|increas(?:es|ed) (?:its|the|their) \\w+|hamper(?:s|ed)|hinder(?:s|ed)|imped(?:es|ed)|reshap(?:es|ed)|driven by|influenced|forc(?:es|ed)|prevent(?:s|ed)?|encourag(?:es|ed)|accelerat(?:es|ed|e)|prolong(?:s|ed)?|"
     "jeopardi[sz](?:es|ed)|undermin(?:es|ed|e)|threaten(?:s|ed)?|damag(?:es|ed|e)|strengthen(?:s|ed)|weaken(?:s|ed)|reinforc(?:es|ed)|"
     "worsen(?:s|ed)|deepen(?:s|ed)|constrain(?:s|ed)?|determin(?:es|ed|e)|dominat(?:es|ed|e)|transform(?:s|ed)|inspir(?:es|ed)|"

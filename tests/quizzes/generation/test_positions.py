@@ -12,6 +12,7 @@ from quizzes.generation.items.sources import could_name
 from quizzes.generation.pipeline import store_of
 from quizzes.generation.source import sources
 from quizzes.generation.topics import topics
+from quizzes.generation.viewpoints import views
 
 from .texts import course, document
 
@@ -35,7 +36,8 @@ def asked(*texts: tuple[str, ...]) -> list[Question]:
 
 
 def about(text: str) -> dict[str, str]:
-    return topics(text, sources([document(text, *["Nobody spoke of it in town."] * 9)])[0])
+    other = "Nobody spoke of it in town."
+    return topics(text, sources([document(text, *[other] * 9, "A herring quota is seldom kept.")])[0])
 
 
 def test_the_question_names_author_and_topic_and_asks_for_what_the_author_says():
@@ -105,12 +107,21 @@ def test_what_one_other_author_says_is_too_little_to_choose_from():
         ("Norway will sell the yards.", {"Norway will"}),
         ("Norway's trade policy was a failure.", {"Norway trad polic"}),
         ("Norwegian trade policy was a failure.", {"Norway trad polic"}),
+        ("Cheap salt spoils a herring quota.", {"herr quota"}),
         ("Norway sold the yards in May.", set()),
     ],
 )
 def test_a_topic_is_a_name_or_what_a_state_has_or_will_do(text: str, keys: set[str]):
     assert keys <= about(text).keys()
     assert bool(keys) == bool(about(text))
+
+
+def test_what_speaks_in_general_on_a_term_of_its_text_is_a_view_too():
+    told = "Cheap salt undermines a herring quota in any harbour town."
+    plain = "Cheap salt undermines old habits among fishermen."
+    texts = [("Okafor", told, plain, "A herring quota is seldom kept for long.", FILLER)]
+
+    assert [fact.value + "." for fact in views(store_of(course(*texts), (), Counter()))[0]] == [told]
 
 
 def test_what_most_of_a_text_names_is_no_topic_within_it():

@@ -8,6 +8,8 @@ from .conflicts import amount
 from .figures import Figure, dated, fraction, numbers, whole
 from .language.dates import MONTHS
 from .language.lexicon import ADJECTIVES
+from .language.tenses import base_of_past
+from .language.verbs import BASES
 from .language.words import content, tokens
 from .sentences import Sentence
 from .source import Source
@@ -37,7 +39,8 @@ _UNGIVEN = re.compile(
 )
 """Money given, or a bound set, by nobody who is named."""
 PRESENT = re.compile(r"\b(?:is|are|does|do|has|have)\b")
-"""What is asked in the present is dated by its text."""
+"""What is asked in the present is dated by its text, where that has a date."""
+_PAST = re.compile(r"was|were|did|had|been|\w+ed")
 _MONEY = re.compile(r"[$€£]")
 NEARLY_ALL, ALL, SMALLEST_SUM = 97, 100, 1000
 MOST_FIGURES = 3
@@ -87,6 +90,13 @@ def detail(text: str, figure: Figure, source: Source, sentence: Sentence, teller
     ):
         return "no time"
     return None if central(text, source, sentence) else "not what the text is about"
+
+
+def in_present(text: str) -> bool:
+    """Whether the words tell what is so, not what was."""
+    return bool(PRESENT.search(text)) or not any(
+        _PAST.fullmatch(word) or (word not in BASES and base_of_past(word)) for word in text.split()
+    )
 
 
 def central(text: str, source: Source, sentence: Sentence) -> bool:

@@ -91,6 +91,11 @@ _WHERE = re.compile(
 )
 _TIME_INSIDE = re.compile(rf" {TIME}(?= (?:at an? (?:[a-z]+ )?(?:cost|price) of|for|by|to|at|with|from)$)")
 """A time between a verb and the preposition of its figure: "bought the line in 1902 for"."""
+_SAID_THERE = re.compile(
+    r"\b(?:an? |the )(?P<who>(?:\d{4} )?(?:[A-Z][\w’'-]* (?:of |for |and )?){1,5}(?:study|report|survey|analysis|audit|paper))(?P<when>,? (?:published|issued|released|carried out) in (?:\w+ )?\d{4})?,? (?:which |that )?"
+    r"(?:asserted|found|estimated|showed|concluded|reported|calculated|revealed|finds|estimates|shows|concludes) that (?P<clause>.+)$"
+)
+"""What a study says that a sentence comes to speak of."""
 _FIGURES_OF = re.compile(rf"^According to (?P<year>{PERIOD}) (?:figures|data|estimates|statistics), ")
 _CREDITED = re.compile(
     r"^(?:According to (?P<one>(?:the |an? )?[^,]{3,70}), |(?P<two>(?!He |She |They |It |We |I |This |These )[A-Z][\w’'&. -]{1,60}?) (?:has |have )?(?:estimates?d?|reports?|reported|calculates?d?|found|finds?|shows?|showed|suggests?|suggested|says|said|"
@@ -107,7 +112,7 @@ _OF_THE = re.compile(
     rf"^Of (?P<all>the (?:{DIGITS}) [a-z][^,;:]{{3,60}}), (?:only |about |some |just )?(?P<part>(?:{DIGITS})) (?P<rest>(?:was|were|had|have|are|is|[a-z]+ed)\b.*)$"
 )
 _PARTICIPLE_ASIDE = re.compile(
-    r", (?:which was |which were )?(?:built|completed|founded|opened|established|launched|signed|set up|created|begun|finished|introduced|adopted|located|published) [^,;:]{3,60},(?= (?!and\b|or\b)[a-z]+)"
+    r", (?:which was |which were )?(?:built|completed|founded|opened|established|launched|signed|set up|created|begun|finished|introduced|adopted|located) [^,;:]{3,60},(?= (?!and\b|or\b)[a-z]+)"
 )
 """A date or a place that the subject carries with it and that the question can do without."""
 _LEADING = re.compile(
@@ -185,7 +190,7 @@ MOST_MID, MOST_LEAD, MOST_SUBJECT, SURE = 7, 4, 22, 12
 
 def asked(text: str, inside: Inside) -> Iterator[Asked]:
     """Each question that a sentence answers with a figure; a sentence of two clauses may answer two."""
-    masked, number = whole(_PARTICIPLE_ASIDE.sub(" ", of_the(text)))
+    masked, number = whole(_PARTICIPLE_ASIDE.sub("", of_the(text)))
     clauses = ((relative(masked), True), (_PARTS.split(simple(masked)), False))
     for part, aside in ((part, aside) for parts, aside in clauses for part in parts):
         body, when, where, teller = opened(upper_first(part.strip(" ,")))
@@ -230,6 +235,8 @@ def opened(text: str) -> tuple[str, str, str, str]:
     when = where = teller = ""
     if match := _CREDITED_LAST.search(text):
         text, teller = text[: match.start()], match["one"]
+    elif (match := _SAID_THERE.search(text)) and match.start():
+        text, teller = upper_first(match["clause"]), f"the {match['who']}{(match['when'] or '').lstrip(',')}"
     for _ in range(MOST_LEAD):
         if match := _FIGURES_OF.match(text):
             when = f" in {match['year']}"

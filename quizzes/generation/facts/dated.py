@@ -37,6 +37,8 @@ _LEAD = re.compile(
 _INSIDE = re.compile(rf",? (?:in|on|at){_PART}$")
 _HELD_ON = re.compile(r"(?P<what>(?:The|A|An) [^,]{3,80}) (?:of|on|in) ")
 """A subject that has a date of its own: "A summit in Lima on 4 May 1931 took the decision …"."""
+PAPERS = "agreement|treaty|pact|protocol|convention|accord|contract|concession|law|decree|statute|ordinance|award|ruling|judgment|charter|referendum|resolution"
+"""Papers that are known by what they did."""
 _SETTING = re.compile(
     r"(?:at|after|under|following|during|with|amid|as|in|on|for|before|by|shortly|only|just) [^,]{3,80}, (?=[A-ZÀ-Ž“\"a]|the )",
     re.IGNORECASE,
@@ -80,6 +82,8 @@ _BETWEEN = re.compile(
     rf"(?<=[\w)]), (?:on|at|under|in|after|for|by|despite|following|against|over|during|citing) (?![^,]*\d{{4}})[^,]{{3,60}}, (?={_ACTS})"
 )
 """How it came that the subject acted: "Norway, on the king's order, sent …"."""
+_QUOTED = re.compile(r", [“\"][^“”\",]{3,40},?[”\"],? (?=the |a |an )")
+"""A name that somebody is called by the way: "gave Lind, "our friend", the power …"."""
 _TOGETHER = re.compile(rf", ((?:together|along|jointly) with [^,]{{3,60}}), (?={_ACTS})")
 _ANOTHER = re.compile(
     rf"^(?:(?:Another|One|A|An) [a-z][^,A-Z]*, (?P<name>(?:the )?{_NAME}(?: in {_NAME})?),? (?={_VERBS_ON})|[Tt]hen (?=[A-Z]))"
@@ -177,6 +181,7 @@ def linkless(text: str) -> str:
 
 def one_name(text: str) -> str:
     """The text with a single name for its subject."""
+    text = _QUOTED.sub(" ", text)
     text = _BETWEEN.sub(" ", _TOGETHER.sub(r" \1 ", text))
     return _SECOND_NAME.sub(" ", _ANOTHER.sub(lambda m: f"{m['name']} " if m["name"] else "", text))
 
@@ -382,8 +387,9 @@ def without(clause: str, date: Date) -> str | None:
         setting = _SETTING.match(told)
         return whole(told[setting.end() :] if setting and has_verb(told[setting.end() :]) else told)
     held = _HELD_ON.fullmatch(before)
-    if held and not has_verb(before) and re.match(rf" {_VERBS_ON}", after):
-        return whole(held["what"] + after)
+    acts = re.match(rf" {_VERBS_ON}", after) or base_of_past(after.lstrip().split(" ", 1)[0])
+    if held and not has_verb(before) and acts:
+        return whole(indefinite(held["what"]) + after)
     inside = _INSIDE.search(before)
     before = plain_past(before) if inside else before
     inside = _INSIDE.search(before)
@@ -413,6 +419,12 @@ _SURE = re.compile(r"\b(?:the|a|his|her|their) will\b|(?<=decided )not(?= to\b)|
 """What only looks like a doubt."""
 _AT_PAGE = re.compile(r" (?:it|them|him|there)(?= |$)")
 """An object that only the page names."""
+
+
+def indefinite(what: str) -> str:
+    """ "The decree" as "A decree": what it did tells which one is meant."""
+    paper = re.fullmatch(rf"The (?P<paper>(?:[a-z-]+ )?(?:{PAPERS}))", what)
+    return f"{'An' if paper['paper'][0] in 'aeiou' else 'A'} {paper['paper']}" if paper else what
 
 
 def plain_past(text: str) -> str:
@@ -459,7 +471,7 @@ _JUDGEMENT = re.compile(
 )
 """What one author dates so and another otherwise."""
 _CUT_SHORT = re.compile(
-    r"\bin parallel$|\bnew [a-z]+$|\b(?:signatories|demands)$|['’]s? (?:[a-z]+ ){0,3}(?:statement|report|request|proposal|decision|plan|assessment|opinion|study|application|order|"
+    r"\bin parallel$|\b(?:purchase|sale|delivery|supply) of \d(?!.*\b(?:from|to|by)\b)[^,]*$|\bnew [a-z]+$|\b(?:signatories|demands)$|['’]s? (?:[a-z]+ ){0,3}(?:statement|report|request|proposal|decision|plan|assessment|opinion|study|application|order|"
     r"demand|offer|decree)s?$|\bmore (?:moderate|radical|recent) |\b(?:was|were) \w+ that |"
     r"\bthe (?:annex|text|draft|tariff|strip|bill|ban|measures?)(?: (?:in|at|with|to|under)\b|$)|"
     r"\b(?:awarded|gave|sold|handed|ceded|returned|lent|offered|sent|granted|opened|closed) (?:the|it|them) ?[a-z]* (?:to|from|back|again)\b"
@@ -481,6 +493,7 @@ _EMPTY = bag(
     "agreement proposal statement report pact treaty payment observer accord declaration document convention contract talk negotiation meeting "
     "visit deal plan measure step decision resolution role part place aid post office discussion effort relation party letter request"
 )
+_A_PAPER = re.compile(rf"An? (?:[a-z-]+ ){{0,2}}(?:{PAPERS})")
 _EMPTY_STEMS = frozenset(stem(word) for word in _EMPTY)
 """Nouns that say nothing unless more is said about them: which agreement?"""
 
@@ -491,7 +504,8 @@ def too_little(told: str, source: Source) -> bool:
     place = verb_places(words)[0]
     subject, rest = " ".join(words[:place]), " ".join(words[place + 1 :])
     mine, theirs = any(map(source.is_name, tokens(subject.removeprefix("The ")))), names_in(rest, source)
-    if not (mine or (words[place] in BE and theirs)) or len(content(told)) < 3:
+    known = mine or ((words[place] in BE or _A_PAPER.fullmatch(subject)) and theirs)
+    if not known or len(content(told)) < 3:
         return True
     if re.search(
         r"^(?:an? )?(?:[a-z-]+ )?(?:member|participant|observer|partner|party|candidate)s?$|\bas the [a-z -]+$", rest

@@ -12,12 +12,14 @@ from quizzes.generation.language.bodies import ADJECTIVES, HEADS, TOPICS
 from quizzes.generation.language.clauses import balanced, hedged
 from quizzes.generation.language.dates import Date, dates
 from quizzes.generation.language.standalone import pointing_outside
+from quizzes.generation.language.tenses import base_of_past
+from quizzes.generation.language.verbs import PASTS
 from quizzes.generation.language.words import tokens, upper_first, word_count
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
-from .dated import aside, asked, cut_short, slight
+from .dated import PAPERS, aside, asked, cut_short, slight
 
 _DONE = {
     "abolition": "abolished", "adoption": "adopted", "annexation": "annexed", "assassination": "assassinated", "bombing": "bombed",
@@ -78,6 +80,10 @@ _THING_AFTER = re.compile(rf" (?P<noun>{'|'.join(_DONE)}) of (?P<thing>{_NAME})"
 _TREATY_AFTER = re.compile(rf" {_TREATY}")
 """A treaty or law with its year: "the 1902 Lima Protocol", "the Fisheries Convention of 1934"."""
 _BETWEEN = re.compile(rf"(?P<noun>{'|'.join(_AGREED)}) between (?P<one>{_NAME}) and (?P<other>{_NAME})")
+_DID_SO = re.compile(
+    rf" (?P<paper>(?:(?!(?:and|or|of|in)\b)[\w’'-]+ ){{0,4}}?(?:{PAPERS})) (?:(?:that|which) (?P<did>[a-z]+)|(?P<doing>[a-z]+)ing) (?P<rest>[^,;:.()]+)"
+)
+"""A paper with its year and what it did: "the 1931 law banning the export of guano"."""
 _CALLS = frozenset(
     ["for", "on", "support", "supported", "oppose", "opposed", "proposed", "announced", "demanded", "about", "towards"]
 )
@@ -146,6 +152,8 @@ def plural(thing: str) -> bool:
 
 def clause_after(text: str, date: Date) -> str | None:
     """ "the 1879 war between Chile and Peru": the year stands before the noun."""
+    if re.search(r"\b(?:[Tt]he|[Aa]n?) $", text[: date.start]) and (did := _DID_SO.match(text, date.end)):
+        return paper_did(did)
     if not re.search(r"\b[Tt]he $", text[: date.start]):
         return None
     if named := _TREATY_AFTER.match(text, date.end):
@@ -156,6 +164,16 @@ def clause_after(text: str, date: Date) -> str | None:
     if not match:
         return None
     return f"{match['one']} and {match['other']} {_AGREED[match['noun']]}"
+
+
+def paper_did(did: re.Match[str]) -> str | None:
+    """ "law banning the export of guano" as "a law banned the export of guano"."""
+    paper = f"{'an' if did['paper'][0] in 'aeiou' else 'a'} {did['paper']}"
+    if did["did"]:
+        return f"{paper} {did['did']} {did['rest']}" if base_of_past(did["did"]) else None
+    stem = did["doing"]
+    base = next((base for base in (stem, f"{stem}e", stem[:-1]) if base in PASTS), None)
+    return f"{paper} {PASTS[base]} {did['rest']}" if base else None
 
 
 def made(named: re.Match[str]) -> str | None:

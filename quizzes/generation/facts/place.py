@@ -36,8 +36,9 @@ _SIGNED = re.compile(
 """What is said of a thing in passing: "the pact of 4 May 1931, signed in Lima by Chile and Peru,"."""
 
 
+_DATE = r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}"
 _MEETING = re.compile(
-    rf"\b(?:meeting|summit|talks|negotiations) (?:between|of) (?P<who>(?:the )?[^,;:]{{5,80}}?) (?:in|at) (?P<town>{TOWN_NAME}),? (?:in|on) (?P<when>(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?\d{{4}})"
+    rf"(?:\b(?P<early>{_DATE}) )?\b(?:meeting|summit|talks|negotiations) (?:between|of) (?P<who>(?:the )?[^,;:]{{5,80}}?) (?:in|at) (?P<town>{TOWN_NAME})(?:,? (?:in|on) (?P<when>{_DATE}))?"
 )
 """A meeting told by its noun: "talks between Chile and Peru in Lima in May 1931"."""
 _NESTED = re.compile(r" (?:in|on|at|near|of) (?:the )?[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?$")
@@ -105,10 +106,10 @@ def in_passing(text: str, sentence: Sentence, source: Source) -> Iterator[Fact]:
 def meetings(text: str, sentence: Sentence, source: Source) -> Iterator[Fact]:
     """Meetings of named people, told by the way."""
     for match in _MEETING.finditer(text):
-        who = match["who"]
+        who, date = match["who"], match["when"] or match["early"]
         named = " and " in who and re.search(r"[A-ZÀ-Ž]", who) and not pointing_outside(who)
-        if named and is_town(match["town"], source):
-            when = moment(dates(match["when"])[0])
+        if date and named and is_town(match["town"], source):
+            when = moment(dates(date)[0])
             yield fact_of(upper_first(f"{who} met"), f"did {who} meet", match["town"], None, when, sentence, source)
 
 

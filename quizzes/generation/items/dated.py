@@ -10,6 +10,7 @@ from quizzes.generation.language.dates import written
 from quizzes.generation.language.lexicon import FAMOUS
 from quizzes.generation.language.renown import dated_by_all, own_names
 from quizzes.generation.language.turning import turning
+from quizzes.generation.language.words import word_count
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
@@ -18,7 +19,7 @@ from quizzes.generation.wording import unexplained
 from .build import finished
 from .ordering import another_like, is_detail, left_over, matters, weight
 
-MOST, WEIGHT, YEARS, SHORT = 5, 1.3, 4, 15
+MOST, WEIGHT, YEARS, SHORT, LONG = 5, 1.3, 4, 15, 24
 """More single years of one text are trivia, and so is what it hardly returns to, which makes a lesser question at most; a text of fewer years gives the answer away.
 Of a text with so many sentences, what no sentence returns to is told in passing."""
 OFTEN, CROWD = 2, 0.5
@@ -66,7 +67,8 @@ def worth_a_year(fact: Fact, store: Store) -> bool:
 def lesser(fact: Fact, store: Store) -> bool:
     """Whether an event is known to everybody, or the text hardly returns to it, names it in passing or judges it."""
     passing = not matters(fact, store, WEIGHT) or not returned_to(fact, store)
-    return passing or fact.lesser or dated_by_all(fact.subject)
+    long = word_count(fact.subject) > LONG
+    return passing or long or fact.lesser or dated_by_all(fact.subject)
 
 
 def returned_to(fact: Fact, store: Store) -> bool:

@@ -57,7 +57,7 @@ def question(fact: Fact, wrong: list[str], store: Store) -> Question:
         source=source,
         order=store.chance("places", fact.subject),
     )
-    return replace(made, pattern="place")
+    return replace(made, pattern="place", lesser=bool(_MET.search(fact.parts["asked"])))
 
 
 def given_away(fact: Fact, source: Source) -> bool:

@@ -68,3 +68,11 @@ def test_towns_where_somebody_met_come_first():
     text = "Ada Lind slept in Zurich. Ada Lind wrote in Zurich. The Herring Board met in Geneva, Istanbul and Bonn."
 
     assert towns_of(sources([document(text)])[0])[-1] == "Zurich"
+
+
+def test_where_somebody_only_met_makes_a_lesser_question():
+    towns = "Ada Lind lived in Geneva and in Zurich. Ada Lind wrote books in Lausanne and in Istanbul."
+    met = "The Herring Board and the Copper League met in Vienna in January 1896."
+
+    assert [q.lesser for q in made("places", SIGNED, towns)] == [False]
+    assert [q.lesser for q in made("places", met, towns)] == [True]

@@ -92,10 +92,10 @@ class Series:
         return f"{self.among} {self._was} {self.measure.words}{self.where} {word}{self.when}{self.credit}?"
 
     def swing(self, verb: str) -> str:
-        """The question between which times the value changed most."""
+        """The question between which times the value changed so."""
         steps = {int(b.subject[:4]) - int(a.subject[:4]) for a, b in pairwise(self.cells) if YEAR.fullmatch(a.subject)}
         which = f"two consecutive {self.noun}" if steps == {1} else f"of these {self.noun}"
-        return f"Between which {which} did {self._words}{self.where} {verb} most{self.credit}?"
+        return f"Between which {which} did {self._words}{self.where} {verb}{self.credit}?"
 
     def moved(self, verb: str, before: str, after: str) -> str:
         """The question for which thing the value changed so from one year to another."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -21,7 +22,7 @@ from .series import KNOWN, Series, explained, ordered, series_of, whole
 WANTED = 3
 CELLS_PER_QUESTION, MOST, PER_SERIES = 2, 4, 2
 """A table gives one question to so many cells, so many at the most, and so many to one of several rows of values."""
-ONCE = frozenset(["exceed", "fall below", "part", "share"])
+ONCE = frozenset(["exceed", "fall below", "part", "share", "ranked"])
 """Forms that a table has one question of."""
 NEAR, ABOUT = 0.05, 0.2
 """Values that lie so near to each other are not compared; those that are only about right need more."""
@@ -42,6 +43,8 @@ OPPOSED = [
     {"production", "consumption"}, {"supply", "demand"}, {"immigration", "emigration"}, {"arrivals", "departures"}, {"inflows", "outflows"},
 ]  # fmt: skip
 """Counterparts, whose balance tells something."""
+_NO_PARTS = re.compile(r"\b(?:total|figure|share|percentage|rate|average|growth|per)\b")
+"""Measures whose values do not add up, or are sums themselves."""
 EXACT = 0.03
 """So near a share must come to the plain one that stands for it."""
 
@@ -154,7 +157,15 @@ def of_swing(series: Series, best: Change | None, store: Store) -> Question | No
     if len(wrong) < WANTED:
         return None
     key, shown = best.option(series), [change.option(series) for change in wrong]
-    return asked(series.swing(verb), key, shown, told(series, verb, best.after, store), best.after, store)
+    alone = sum(change.by * best.by > 0 for change in changes(series)) == 1
+    return asked(
+        series.swing(verb if alone else f"{verb} most"),
+        key,
+        shown,
+        told(series, verb, best.after, store),
+        best.after,
+        store,
+    )
 
 
 def changes(series: Series) -> list[Change]:
@@ -246,7 +257,7 @@ def milestone(series: Series, store: Store) -> Question | None:
 
 def part(series: Series, store: Store) -> Question | None:
     """About what share of a total that the table gives one of the things has, where that is a plain share."""
-    total = number_in(series.cells[0].parts.get("total", ""))
+    total = 0.0 if _NO_PARTS.search(series.measure.words) else number_in(series.cells[0].parts.get("total", ""))
     if series.over != "entity" or not total or abs(sum(map(value, series.cells)) - total) > EXACT * total:
         return None
     plain = ((fact, text) for fact in sorted(series.cells, key=value, reverse=True) for size, text in SHARES if abs(value(fact) / total - size) <= EXACT / 2)  # fmt: skip

@@ -110,6 +110,15 @@ def test_the_year_in_which_a_round_number_was_passed_is_asked_for():
     assert "US$960 million for 1892 and US$1,140 million for 1893" in question.feedback
 
 
+def test_a_single_fall_is_no_largest_one():
+    single = over_time("410", "540", "660", "320", "400", "510")
+    several = over_time("410", "540", "660", "320", "400", "390")
+
+    assert asked(single, "fall, according to") is not None
+    assert asked(single, "fall most") is None
+    assert asked(several, "fall most") is not None
+
+
 def test_a_value_next_to_a_round_number_does_not_pass_it():
     document = over_time("710 million", "840 million", "990 million", "1,010 million", "1,090 million", "1,130 million")
 

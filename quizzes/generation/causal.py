@@ -31,12 +31,12 @@ _BETWEEN = re.compile(
 """An aside between commas, before a verb."""
 _LEAD = re.compile(
     r"^(?:(?:In|On|By|Since|After|During|At|With|Despite|Following|Given|Until|Under|From|Through|Throughout|Besides|Beyond|Within|Before|Amid|Over|Prior|"
-    r"Although|Though|While|Whereas|All else|Other things|Again|Furthermore|Besides)\b[^,]{0,90}, (?=[A-ZÀ-Ža-z])|(?:It is|It was) (?:\w+ )?(?:clear|evident|obvious|noteworthy|no coincidence|true) that |"
+    r"Although|Though|While|Whereas|All else|Other things|Again|Furthermore)\b[^,]{0,90}, (?=[A-ZÀ-Ža-z])|(?:It is|It was) (?:\w+ )?(?:clear|evident|obvious|noteworthy|no coincidence|true) that |"
     r"There is (?:no|little) doubt that |This (?:means|meant) that |The fact is that )"
 )
 _CLAUSES = re.compile(r"; |, (?:and|but|while|whereas|so|yet|as|since|because) (?=(?:the |a |an )?[\w’'–-]+ )")
 _ADVERB = re.compile(
-    r"(?:(?!supply|ally|family|assembly|Italy|July|monopoly|early|anomaly|folly|rally)\w+ly|also|further|even|again|thus|therefore|soon|once|still|only|already|long|almost|perhaps|in_turn)$"
+    r"(?:(?!supply|ally|family|assembly|Italy|July|monopoly|early|anomaly|folly|rally)\w+ly|also|further|even|again|thus|therefore|soon|once|still|only|already|long|almost|perhaps)$"
 )
 _DROPPED = bag("also already further even again thus therefore once still")
 _HAVE = bag("has have had")
@@ -75,11 +75,11 @@ _DUE_LAST = re.compile(
 )
 _NO_EFFECT = bag(
     """begin start occur emerge remain last consist need want seem appear happen exist refer concern lie stay continue tend fail rest become take
-    include involve grow rise fall drop decline deal know think believe say tell ask see call end_up contain comprise"""
+    include involve grow rise fall drop decline deal know think believe say tell ask see call contain comprise"""
 )
 """What these say of an event or a condition is no effect of it."""
 _ARTICLES = bag(
-    "the a an its their his her some many several all any no both more most further new two three this these those such much in_on"
+    "the a an its their his her some many several all any no both more most further new two three this these those such much"
 )
 _ON = bag(
     "into onto upon about as of against over towards toward off out up down away back through among within without beyond since until despite"
@@ -160,29 +160,35 @@ def subject(words: list[str]) -> str:
 def active(words: list[str]) -> Iterator[Effect]:
     """ "The closure forced Ostland to …": the first verb whose subject can be a cause."""
     for place in range(2, min(len(words) - 2, MOST_WORDS + 3)):
-        first = words[place]
-        if not (first in _VERBS or first in FINITE or first.endswith("ed")) or words[place - 1] in ("to", "and", "or"):
+        if not is_verb(words[place]) or words[place - 1] in ("to", "and", "or"):
             continue
         start = place
         while start > 1 and _ADVERB.match(words[start - 1]):
             start -= 1
-        subject = " ".join(words[:start])
-        if not is_cause(subject):
+        cause = " ".join(words[:start])
+        found = predicate(words[place:], plural=is_plural(cause)) if is_cause(cause) else None
+        if found is None:
             continue
-        lead = [word for word in words[start:place] if word not in _DROPPED]
-        found = predicate(words[place:], plural=is_plural(subject))
-        rest = trimmed(" ".join(words[place + found.taken :])) if found else ""
-        if sort_of(head_of(subject)) == "thing" and found and found.base not in _BASES:
+        if sort_of(head_of(cause)) == "thing" and found.base not in _BASES:
+            return  # a thing does much that brings nothing about
+        rest = trimmed(" ".join(words[place + found.taken :])) or ""
+        if has_effect(found.base, rest):
+            lead = [word for word in words[start:place] if word not in _DROPPED]
+            yield Effect(cause, " ".join([*lead, *found.words, rest]), verb=found.base)
             return
-        if (
-            found
-            and rest
-            and found.base not in _NO_EFFECT
-            and not rest.startswith("by ")
-            and not (rest.split(" ", 1)[0] in PREPOSITIONS | _ON and found.base not in _WITH)
-        ):
-            yield Effect(subject, " ".join([*lead, *found.words, rest]), verb=found.base)
-            return
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word can be a finite verb."""
+    return word in _VERBS or word in FINITE or word.endswith("ed")
+
+
+def has_effect(base: str, rest: str) -> bool:
+    """Whether a verb brings about what stands behind it, and is not a participle ("sent to", "led by")."""
+    first = rest.split(" ", 1)[0]
+    if not rest or first == "by" or base in _NO_EFFECT:
+        return False
+    return base in _WITH or first not in PREPOSITIONS | _ON
 
 
 @dataclass(frozen=True)

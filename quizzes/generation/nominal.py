@@ -86,6 +86,7 @@ def head_of(text: str) -> str:
 
 
 def is_plural(subject: str) -> bool:
+    """Whether a phrase takes a plural verb."""
     head = head_of(subject)
     return (head.endswith("s") and not head.endswith(("ss", "sis", "us"))) or " and " in _PREPOSITION.split(
         subject, maxsplit=1

@@ -27,6 +27,8 @@ ALIKE, NEAR = 0.5, 0.4
 """Causes that share so much are one; effects that share so much may have the same cause."""
 TIED_CAUSE, TIED_EFFECT = 0.6, 0.35
 """A sentence with these shares of a cause and of an effect may well bring the two together."""
+APART = 2
+"""Paragraphs nearer than that may go on with what brought it about."""
 PLAIN = 3
 """A cause of fewer words without a name is soon guessed."""
 SHORT = 4
@@ -118,7 +120,9 @@ def single(text: str, others: list[str], mark: re.Pattern[str]) -> bool:
 def rivals(fact: Fact, pool: list[Fact], spoken: Spoken, shown: dict[str, int], store: Store) -> list[Fact]:
     """Other causes that could stand beside the right one, the likeliest first, no two alike."""
     said = content(fact.subject)
-    fit = [other for other in pool if fits(other, fact)]
+    place = store.source(fact).numbers
+    here = place.get(fact.evidence.block, 0)
+    fit = [other for other in pool if fits(other, fact) and abs(place.get(other.evidence.block, 0) - here) >= APART]
     near_it = [other.value for other in fit if near(other, fact) or tied(other, fact, spoken)]
     fit = [other for other in fit if not any(same(other.value, known) for known in near_it)]
 

@@ -24,8 +24,9 @@ OTHERS = (
 )
 
 
-def store(*paragraphs: str) -> Store:
-    read = sources([document(*paragraphs)])
+def store(first: str, *others: str) -> Store:
+    """The others stand apart from the first paragraph, which the questions are about."""
+    read = sources([document(first, "Nobody in the town spoke of anything else.", *others)])
     return Store(read, facts(read[0], Counter()))
 
 
@@ -55,7 +56,7 @@ def test_a_wrong_cause_is_explained_by_its_own_effect():
     why = {option["text"]: option["why"] for option in question.data["options"]}
 
     assert why["The loss of two herring fleets"] == (
-        "According to Lindqvist, this brought the bishops of Lofoten closer to Lisbon (“The text”, paragraph 3)."
+        "According to Lindqvist, this brought the bishops of Lofoten closer to Lisbon (“The text”, paragraph 4)."
     )
 
 
@@ -65,7 +66,7 @@ def test_a_wrong_cause_without_an_effect_of_its_own_is_explained_by_its_passage(
     assert question
     why = {option["text"]: option["why"] for option in question.data["options"]}
 
-    assert why["The dispute over pilots' wages"] == f"Lindqvist says of this: “{row}” (“The text”, paragraph 4)."
+    assert why["The dispute over pilots' wages"] == f"Lindqvist says of this: “{row}” (“The text”, paragraph 5)."
 
 
 def test_a_reason_is_asked_for_in_other_words():
@@ -102,6 +103,14 @@ def test_without_three_other_causes_nothing_is_asked():
 
 def test_what_stands_in_the_same_paragraph_is_no_wrong_cause():
     assert about("The closure", f"{LOCK} {OTHERS[0]}", *OTHERS[1:3]) is None
+
+
+def test_what_stands_in_the_next_paragraph_is_no_wrong_cause():
+    question = about("The closure", f"{LOCK} There were two captains.", *OTHERS)
+    near = list(FORMS["effects"](Store(read := sources([document(LOCK, *OTHERS[:3])]), facts(read[0], Counter()))))
+
+    assert question
+    assert not any(one.key == question.key for one in near)
 
 
 def test_a_cause_that_another_sentence_ties_to_the_effect_is_no_wrong_one():

@@ -99,7 +99,10 @@ def told_of(town: str, source: Source) -> str:
     found = [
         s
         for s in source.sentences
-        if named.search(s.clean) and s.text.count("“") == s.text.count("”") and s.text.count('"') % 2 == 0
+        if town in s.clean
+        and named.search(s.clean)
+        and s.text.count("“") == s.text.count("”")
+        and s.text.count('"') % 2 == 0
     ]
     if not found:
         return f"{upper_first(source.says('tells'))} nothing of the kind of {town}."

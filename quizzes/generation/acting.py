@@ -134,6 +134,8 @@ _MADE = re.compile(
 _WHO_DID = re.compile(
     r"(?:,|, (?:an?|the|then|once) [^,;“”]{3,60},?) who (?!(?:has|is|was|were)\b)(?P<rest>[^,;]+)(?=[,.;]|$)"
 )
+_MARKED = re.compile(r"\d|[“”\"]|\b[A-ZÀ-Ž]\w")
+"""A name, a number or a quotation: what is told by the way needs one to be worth asking for."""
 _ONE_OF_SEVERAL = re.compile(r"(?<!,) (?:and|or) $")
 _LED = re.compile(r"\b(?:led|prompted|induced|drove|forced|moved|compelled) (?=[A-ZÀ-Ž])")
 _TO_DO = re.compile(r" to (?P<verb>[a-z]+) (?P<rest>[^;]+)")
@@ -187,7 +189,7 @@ class Acting:
                 continue
             if aside := _WHO_DID.match(text, name.end()):
                 subject, said = actor_and_rest(f"Xanadu {aside['rest']}")
-                if subject == "Xanadu":
+                if subject == "Xanadu" and said and _MARKED.search(said):
                     yield name.group(), said
 
     def brought_to(self, text: str) -> Iterator[tuple[str, str | None]]:
@@ -207,7 +209,7 @@ class Acting:
         if goes_on and len(owners) == 1 and not _SOMEBODY.search(before):
             date = _OPENING_DATE.match(before)
             subject, said = actor_and_rest(f"{date.group() if date else ''}Xanadu {goes_on['rest']}")
-            if subject == "Xanadu":
+            if subject == "Xanadu" and said and _MARKED.search(said):
                 yield max(named, key=len), said
 
     def name_at(self, text: str, place: int) -> re.Match[str] | None:

@@ -53,6 +53,11 @@ _KINDS = (
 COMPANY = 2
 _YEAR, LIFE = re.compile(r"\b(?:1[5-9]|20)\d\d\b"), 40
 """Years that lie farther apart than so many may belong to other lives."""
+_THING = re.compile(
+    r"(?<!\w)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-ZÀ-Ž][\w’-]{3,}"
+)
+OFTEN, MOSTLY = 3, 0.7
+"""What so many sentences name, mostly with one state, belongs to it."""
 _SOLE = frozenset(["Congress", "Parliament", "Senate", "Politburo"])
 """Bodies that need no further words."""
 _KNOWN = frozenset(
@@ -143,6 +148,15 @@ class Cast:
             rf"\b{surname}\b[^.]{{0,60}}\b(?:ouster|exile|was ousted|was deposed|was overthrown|fled)\b"
         )
         return told.search(self.text) is not None
+
+    def at_home(self, state: str, said: str) -> bool:
+        """Whether the text names something in the words mostly together with the state: it shows whose deed it is."""
+        return any(self._belongs(name, state) for name in _THING.findall(NATION.sub("", said)))
+
+    def _belongs(self, thing: str, state: str) -> bool:
+        beside = [families(s.clean) for s in self.source.sentences if thing in s.clean]
+        told = [states for states in beside if states]
+        return len(told) >= OFTEN and sum(state in states for states in told) >= MOSTLY * len(told)
 
     def lived(self, name: str, fact: Fact) -> bool:
         """Whether the text leaves it open that somebody lived when the deed was done."""

@@ -31,6 +31,7 @@ from .speakers import (
     name_of,
     named_near,
     of_one_time,
+    of_today,
     office_tells,
     others,
     side_tells,
@@ -91,7 +92,7 @@ def who(fact: Fact, store: Store, *, wide: bool = False) -> Iterator[Question]:
     source = store.source(fact)
     wrong = rivals(fact, store, wide=wide)
     told_by_office = office_tells(fact, [name for name, _ in wrong[:SHOWN]], store)
-    if len(wrong) < FEWEST or word_count(fact.subject) > ASKED or (told_by_office and not wide):
+    if len(wrong) < FEWEST or word_count(fact.subject) > ASKED + 2 * wide or (told_by_office and not wide):
         return
     made = choice(
         fact,
@@ -150,6 +151,7 @@ def elsewhere(fact: Fact, store: Store, *, wide: bool = False) -> dict[str, str]
                 and word_count(s.clean) <= QUOTED
                 and tells_of(name, s.clean)
                 and of_one_time(fact, s.clean)
+                and of_today(fact, s.clean)
             )
             for sentence in islice(sorted(fit, key=lambda s: _LEANS.match(s.clean) is not None), 1):
                 place = where(sentence.evidence, sentence.section.id, source)
@@ -212,7 +214,7 @@ def what(fact: Fact, store: Store) -> Iterator[Question]:
     pool = [other for other in store.of("claim") if fits(other, fact, store)]
     nearest = {name_of(other): other for other in reversed(evenly(fact.subject, pool, lambda other: other.subject))}
     wrong = list(nearest.values())[::-1]
-    if len(wrong) < FEWEST or office_tells(fact, [], store):
+    if len(wrong) < FEWEST or office_tells(fact, [], store) or longest(fact, wrong[:SHOWN]):
         return
     made = choice(
         fact,
@@ -224,6 +226,14 @@ def what(fact: Fact, store: Store) -> Iterator[Question]:
         order=store.chance("what", fact.subject),
     )
     yield replace(made, used=tuple(wrong[:SHOWN]))
+
+
+def longest(fact: Fact, wrong: list[Fact]) -> bool:
+    """Whether the right claim is so much longer than the others that it shows."""
+    return word_count(fact.subject) > LONGER * max(word_count(other.subject) for other in wrong)
+
+
+LONGER = 1.2
 
 
 def what_stem(fact: Fact, source: Source) -> str:

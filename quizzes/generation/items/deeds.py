@@ -34,7 +34,7 @@ _FOUNDED = re.compile(r"(?:was|were) (?:\w+ly )?(?:founded|established|created|f
 _VIEW = re.compile(
     r"^(?:subscribed to|shared|adhered to|embraced|held|expressed|defended) the (?:notion|idea|view|belief|opinion) that "
 )
-_VAGUE = re.compile(r"\b(?:many|several|some|various|numerous|all|every|often|always|different|certain)\b")
+_VAGUE = re.compile(r"\b(?:many|several|some|various|numerous|all|every|often|always|different|certain|few)\b")
 _LIFE = re.compile(
     r"^(?:was|were) born\b|^(?:worked|studied|taught|graduated|grew up|lived|served|married|trained|retired|hurried|travelled|traveled|visited)\b"
 )
@@ -54,6 +54,8 @@ LETTERS = 5
 SHORT, RETURNS, SHARED, MANY = 15, 2, 2, 4
 """Of a longer text than so many sentences an actor is asked for who stands in two paragraphs, and a deed that shares two words with its
 topics, or one if it is dated or its actor stands in more than four."""
+SAME = 0.7
+"""A claim of the same passage with so large a share of a deed's words is the same."""
 LONGEST_QUOTE = 32
 TELLING = 6
 """So many words tell enough without a name."""
@@ -63,7 +65,7 @@ def items(store: Store) -> Iterator[Question]:
     """A question for each deed with others who might have done it, and a matching of persons with their deeds."""
     for own in by(store.of("deed"), lambda fact: fact.document).values():
         cast = Cast(store.source(own[0]), store)
-        told = [deed for fact in own if (deed := alone(fact, cast)) and hidden(deed, cast)]
+        told = [deed for fact in said_only_once(own, store) if (deed := alone(fact, cast)) and hidden(deed, cast)]
         deeds = [replace(deed, lesser=deed.lesser or known(deed, cast) or not matters(deed, cast)) for deed in told]
         near = {deed.subject: rivals(deed, cast) for deed in deeds}
         for deed in deeds:
@@ -71,6 +73,16 @@ def items(store: Store) -> Iterator[Question]:
         did = [deed for deed in deeds if deed.type == "person" and not is_view(deed)]
         central = [deed for deed in did if not deed.lesser]
         yield from list(matched(central, near, cast)) or matched(did, near, cast)
+
+
+def said_only_once(deeds: list[Fact], store: Store) -> list[Fact]:
+    """The deeds without those that are asked for as claims: "reaffirmed the pact"."""
+    claimed = {fact.evidence: content(fact.subject) for fact in store.of("claim") if fact.askable}
+    return [
+        deed
+        for deed in deeds
+        if len(content(deed.subject) & claimed.get(deed.evidence, frozenset())) < SAME * len(content(deed.subject))
+    ]
 
 
 def asked(deed: Fact, near: list[str], cast: Cast) -> Iterator[Question]:
@@ -139,7 +151,12 @@ def known(fact: Fact, cast: Cast) -> bool:
     """Whether many can tell without the reading who did it, or few would ask."""
     name = cast.name_of(fact)
     lands = {state for place, state in LANDS.items() if place in fact.subject}
-    told = (CAREER.search(fact.subject), _BY_OFFICE.search(fact.subject), _LIFE.search(fact.subject))
+    told = (
+        CAREER.search(fact.subject),
+        _BY_OFFICE.search(fact.subject),
+        _LIFE.search(fact.subject),
+        fact.type == "state" and cast.at_home(name, fact.subject),
+    )
     return cast.famed(name) or name in lands or any(told)
 
 

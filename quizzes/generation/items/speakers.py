@@ -98,7 +98,7 @@ def left_open(name: str, fact: Fact, store: Store) -> bool:
     source, named = store.source(fact), families(fact.subject)
     side, own = source.side(name), source.side(name_of(fact))
     if own in named:
-        return side in ("", own)
+        return side == own
     unplaced = not own and _FOR_A_STATE.match(fact.subject) is not None
     return side not in named and not (named and unplaced)
 
@@ -258,7 +258,13 @@ def of_one_time(fact: Fact, told: str) -> bool:
     return not (mine and theirs) or min(abs(one - other) for one in mine for other in theirs) <= LIFE
 
 
-LIFE = 25
+def of_today(fact: Fact, told: str) -> bool:
+    """Whether somebody of whom the words tell can hold what is held in the present: years of another age alone forbid it."""
+    years = [int(year) for year in _YEAR.findall(told)]
+    return _PAST_VERB.match(fact.subject) is not None or not years or max(years) > ANOTHER_AGE
+
+
+LIFE, ANOTHER_AGE = 25, 1900
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 

@@ -358,3 +358,17 @@ def test_a_long_list_of_names_ends_the_search_for_authors():
     )
 
     assert made(f"The decision named twelve participants: {states} and Norway.") == []
+
+
+def test_who_lived_in_another_age_cannot_hold_what_is_held_today():
+    questions = asking("Who,", SOLHEIM, VARGAS, "Chidi Okafor, a historian, had found cheap coal in 1831.", DAHL)
+
+    assert questions
+    assert all("Chidi Okafor" not in question.distractors for question in questions)
+
+
+def test_a_woman_is_not_shown_by_her():
+    taken = SOLHEIM.replace("argues that cheap", "takes Bergen as her proof that cheap").replace("takes", "regards")
+    stems = {question.key: question.stem for question in asking("Who,", taken, VARGAS, OKAFOR, DAHL)}
+
+    assert "regards Bergen as their proof that cheap coal" in stems["Ingrid Solheim"]

@@ -300,3 +300,23 @@ def test_a_wife_does_not_stand_among_those_who_act():
 
     assert "Paz Aldana" in asked(*texts)["Ingrid Solheim"]
     assert asked(*texts, "Ibarra sent his wife Paz Aldana to Quito.")["Ingrid Solheim"] == {"Luis Ibarra", "Elena Ruiz"}
+
+
+def test_what_is_asked_for_as_a_claim_is_no_deed():
+    claim = "Ingrid Solheim, a lawyer from Bergen, opposed the sale of the Lofoten Herald to a bank from Lima in 1902."
+
+    assert "Ingrid Solheim" not in {q.key for q in choices(claim, *CAST[1:])}
+
+
+def test_a_place_that_the_text_names_with_one_state_shows_the_state():
+    deed = "Norway built 14 quays at Svolvær in 1902."
+    home = "Norway fished at Svolvær. The Norwegian fleet lay at Svolvær. Svolvær fed Norway."
+
+    assert asked(SALES + deed) == {"Norway": {"Denmark", "Peru"}}
+    assert asked(SALES + deed, home) == {}
+
+
+def test_what_is_told_by_the_way_needs_a_name_or_a_number():
+    told = "Nobody in Bergen thanked Ingrid Solheim, who had asked some sensible questions and then given her answer to the lawyers."
+
+    assert "Ingrid Solheim" not in {q.key for q in choices(told, *CAST[1:])}

@@ -190,6 +190,8 @@ MOST_MID, MOST_LEAD, MOST_SUBJECT, SURE = 7, 4, 22, 12
 
 def asked(text: str, inside: Inside) -> Iterator[Asked]:
     """Each question that a sentence answers with a figure; a sentence of two clauses may answer two."""
+    if not numbers(text):
+        return
     masked, number = whole(_PARTICIPLE_ASIDE.sub("", of_the(text)))
     clauses = ((relative(masked), True), (_PARTS.split(simple(masked)), False))
     for part, aside in ((part, aside) for parts, aside in clauses for part in parts):

@@ -53,9 +53,16 @@ _TURNED = re.compile(rf"^(?P<what>[^,;:]+?) {_MOVED} {_TO},? {_FROM}(?P<rest>.*)
 _LATER = re.compile(
     rf"^(?P<what>[^,;:]+?) (?:was|were|stood at|reached|totalled|amounted to) {amount_named('high')}{noun_named('other')}{time_named('until')},? (?:up from|down from|compared (?:with|to)|as against|against) {amount_named('low')}{noun_named('one')}{time_named('since')}(?P<rest>.*)$"
 )
+_TWICE = re.compile(
+    rf"^(?P<what>[^,;:]+?) (?:was|were|stood at|averaged|totalled|amounted to) {amount_named('low')}{noun_named('one')} (?P<since>{TIME})(?:,? and|, but|,) {amount_named('high')}{noun_named('other')} (?P<until>{TIME})(?P<rest>.*)$"
+)
+_HAD_BEEN = re.compile(
+    rf"^(?P<what>[^,;:]+?), which (?:had been|was|were|had stood at|stood at) {amount_named('low')}{noun_named('one')}{time_named('since')}, {_MOVED} {_TO}(?P<rest>.*)$"
+)
 _THAT_SHARE = re.compile(
     rf"^{amount_named('low')} of (?P<whole>[^,;:]+?) (?:was|were) (?P<rest>\w+(?:ed|en|ught|lt|nt) [^,;:]*?){time_named('since')}, (?:and |but )?(?:that|this|the) (?:proportion|share|figure|number|percentage) {_MOVED} {_TO}"
 )
+_FORMS = (_STEPS, _TURNED, _LATER, _TWICE, _THAT_SHARE)
 _THAN_BEFORE = re.compile(
     rf"^(?P<clause>.+?),? (?:up|down) from {amount_named('low')}(?: (?!in\b)[a-z]+)?(?P<since> (?:in|during) [^,;:]*{PERIOD})(?P<rest>.*)$"
 )
@@ -86,13 +93,18 @@ def of(sentence: Sentence, source: Source) -> Fact | None:
 
 def told(sentence: Sentence, source: Source) -> Fact | None:
     """The change that the sentence tells."""
-    text, when, where, _ = opened(simple(re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .")))
+    if not re.search(r"\d", sentence.clean):
+        return None
+    plain_text = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .")
+    if match := _HAD_BEEN.match(plain_text):
+        return fact_of(match, "", "", sentence, source)
+    text, when, where, _ = opened(simple(plain_text))
     if before := _THAN_BEFORE.match(text):
         if parts := than_before(before, when, source.inside):
             return built(parts, where, "", sentence, source)
     elif not when and (lead := _SPAN.match(text)) and re.search(r"\d{4}", lead["span"]):
         text, when = upper_first(text[lead.end() :]), f" {lead['span'][:1].lower()}{lead['span'][1:]}"
-    match = _STEPS.match(text) or _TURNED.match(text) or _LATER.match(text) or _THAT_SHARE.match(text)
+    match = next((found for pattern in _FORMS if (found := pattern.match(text))), None)
     return fact_of(match, where, when, sentence, source) if match else None
 
 

@@ -65,6 +65,8 @@ SMALLEST_COUNT, FEWEST_WORDS, MOST_WORDS, MOST_FIGURES = 1000, 8, 22, 3
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """A figure for each sentence that gives one plainly, the last one of several; those that open their paragraph with one only say most."""
     for sentence in source.sentences:
+        if not figures(sentence.clean):
+            continue
         whole = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .")
         text = plain(whole)
         found = figures(text)

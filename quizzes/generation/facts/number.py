@@ -38,7 +38,7 @@ _DEFINITE = re.compile(
 )
 _COUNTRY = re.compile(r"(?<=\b(?:in|of) )the country\b(?!['’])")
 BARE_NAME = re.compile(
-    r"\bthe (?:Act|Law|Bank|Board|Fund|Commission|Committee|Convention|Agreement|Treaty|Government|Ministry|Council|Company|"
+    r"\b[Tt]he (?:Act|Law|Bank|Board|Fund|Commission|Committee|Convention|Agreement|Treaty|Government|Ministry|Council|Company|"
     r"Programme|Plan|Centre|Court|Party|Parties|Group|State|Federation|Union)\b(?! (?:of|on|for|[A-Z]))"
 )
 """A name cut short, which the page before gives whole."""

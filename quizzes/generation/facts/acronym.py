@@ -39,6 +39,8 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
 
 def pairs(text: str) -> Iterator[tuple[str, str]]:
     """Each (short, long) of the text whose letters agree."""
+    if "(" not in text:
+        return
     for match in _BEFORE.finditer(text):
         if is_short(match["short"]) and (long := ending_that_spells(match.group(1).split(), match["short"])):
             yield match["short"], long

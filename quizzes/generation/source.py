@@ -222,9 +222,9 @@ class Source:
 
     @cached_property
     def dated(self) -> list[tuple[frozenset[str], frozenset[str]]]:
-        """The years of each sentence that holds some, and its stems."""
+        """The years of each sentence that holds some, and its stems; sentences of the same words count once."""
         told = ((_YEAR.findall(s.clean), stems) for s, stems in zip(self.sentences, self.contents, strict=True))
-        return [(frozenset(years), stems) for years, stems in told if years]
+        return list(dict.fromkeys((frozenset(years), stems) for years, stems in told if years))
 
     @cached_property
     def _places(self) -> dict[str, set[int]]:

@@ -93,6 +93,8 @@ _ALSO = re.compile(
     r" (?:also|then|(?:himself|herself|itself|themselves)(?= (?:was|were) )|subsequently|consequently|eventually|finally|thus|therefore|duly|ultimately) "
 )
 """Words that only link a clause to those around it."""
+_ANOTHER_ONE = re.compile(r"(?<!one)(?<!after)(?<!or) another (?=([a-z]))")
+"""One more of a kind, of which others need not be known."""
 _AND = re.compile(r"^(?:[Aa]nd|[Bb]ut|[Yy]et|[Ss]o) ")
 _TO_BOTH = re.compile(r" (?:to|with|between|by|for) (?:the|both|all) (?:two )?(?:parties|sides)$")
 _LONG_TAIL = re.compile(
@@ -107,7 +109,7 @@ _NEEDS_AIM = re.compile(
 _PREPOSITION = re.compile(r" (?:in|on|at|for|from|with|by|about|under|over|after|before|during|against|into|through) ")
 _WHEN = re.compile(r",? when (?=\S)")
 _TAIL = re.compile(
-    r", (?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|as|with|after|before|until|including|"
+    r", (?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|as|with|after|before|until|including|located|situated|based|"
     r"especially|approximately|almost|nearly|about|despite|following|an? (?:move|step|decision|development|measure|result|fact)|prompting|leading|making|thus|thereby|so|but|and|\w+ing|(?:\w+ ){1,3}(?:after|before|later))\b|"
     r" (?:because|although|whereas|so that|in order to) | [–—] |, (?:an?|the) (?!.* and )[a-z][^,]*$"
 )
@@ -167,7 +169,7 @@ def happenings(text: str) -> Iterator[tuple[str, Date]]:
 
 def plain(told: str) -> str:
     """The clause without what it need not say: a second name, "also", and a tail that makes it long."""
-    told = _TO_BOTH.sub("", linkless(one_name(told)))
+    told = _ANOTHER_ONE.sub(lambda m: " an " if m[1] in "aeiou" else " a ", _TO_BOTH.sub("", linkless(one_name(told))))
     for tail in reversed(list(_LONG_TAIL.finditer(told))):
         if word_count(told) > LONG and not pointing_outside(told[: tail.start()]):
             told = told[: tail.start()]
@@ -205,6 +207,10 @@ def versions(told: str) -> Iterator[str]:
             places = verb_places(words)
             if places and len(content(" ".join(words[places[0] + 1 :]))) > 1:
                 yield told[:end]
+    for second in re.finditer(r",? and (?:\w+ly )?([a-z]+) ", told):
+        if base_of_past(second[1]):
+            yield told[: second.start()]
+            return
 
 
 def passive_of(told: str) -> str | None:

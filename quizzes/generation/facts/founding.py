@@ -18,7 +18,7 @@ from .dated import aside
 
 _NAMED = re.compile(
     r"(?P<name>(?:(?:[Tt]he|its|their) (?:(?:report|study|survey|memorandum|treaty|agreement|law|decree|book|plan|declaration|constitution|charter) (?:of|by|on|between|for) (?:the )?)?)[A-ZÀ-Ž][\w’'-]*(?:-[A-Z]\w+)*(?: (?:of |the |for |and |on |in )*[A-ZÀ-Ž][\w’'-]*)+(?: (?:project|programme|program|plan|process|law|treaty|agreement|railway|pipeline|canal|dam|bridge|fund))?|[A-Z]{3,8})"
-    r"(?: \([A-Z][A-Za-z]{1,7}\))?(?:,| [–—-]| \()(?: which was| an? [^,;()]{3,80}? (?:that|which) was)? (?:\w+ly )?"
+    r"(?: \((?!\d)[^()]{2,90}\))?(?:,| [–—-]| \()(?: which was| an? [^,;()]{3,80}? (?:that|which) was)? (?:\w+ly )?"
     r"(?P<verb>founded|established|created|set up|signed|launched|adopted|concluded|formed|completed|opened|inaugurated|published|built|approved|ratified|enacted|commissioned|dissolved|abolished) (?:(?:by|in) (?!\d)(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* )?"
     r"(?:in|on)(?: (?:early|late))? $"
 )

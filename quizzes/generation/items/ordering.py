@@ -105,12 +105,13 @@ def in_full(text: str) -> bool:
 def another_like(fact: Fact, source: Source) -> bool:
     """Whether the text dates something like an event to another year: then it is not clear which is meant."""
     words, year = content(fact.subject), fact.value[:4]
-    verbs = content(" ".join(fact.subject.split(" ")[place] for place in verb_places(fact.subject.split(" "))[:1]))
-    done = verbs or words
+    told = fact.subject.split(" ")
+    place = next(iter(verb_places(told)), 0)
+    done = content(" ".join(told[place : place + 2])) if told[place] in BE else content(told[place])
     return any(
         year not in years
         and len(words & stems) >= LIKE * len(words)
-        and (done & stems or len(words & stems) >= VERY * len(words))
+        and (not done or done & stems or len(words & stems) >= VERY * len(words))
         for years, stems in source.dated
     )
 

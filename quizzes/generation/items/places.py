@@ -69,9 +69,10 @@ def given_away(fact: Fact, source: Source) -> bool:
 
 def clear(fact: Fact, source: Source) -> bool:
     """Whether the question can mean one happening only: it has a date, or the text tells of no other so like it."""
+    if fact.parts["when"] or _YEAR.search(fact.subject):
+        return True
     words = content(fact.subject)
-    like = sum(len(words & stems) >= TIED * len(words) for stems in source.contents)
-    return like < 2 or bool(fact.parts["when"]) or bool(_YEAR.search(fact.subject))
+    return sum(len(words & stems) >= TIED * len(words) for stems in source.contents) < 2
 
 
 def others(fact: Fact, store: Store) -> list[str]:

@@ -17,6 +17,8 @@ from .types import Fact, Question
 APPLY, YEARS, REMEMBER, SOURCES, ACROSS = 0.34, 0.3, 0.75, 0.33, 0.6
 """Share of the quiz that level apply may fill before the others; most of the quiz that may ask for a year; most that may be at level remember;
 most that may ask whose a statement is, unless nothing else is left; most that may compare authors at all."""
+NAMES = 0.4
+"""Share of a quiz that only compares readings in which a name is the answer."""
 MATCHINGS = 2
 """So many matchings of statements with their authors a quiz may have, whatever else there is."""
 AGAIN = 2
@@ -96,6 +98,8 @@ class Quiz:
             return "the fact is asked already"
         if self._shown & statements(question) or any(fact in self._used for fact in question.used):
             return "its wrong options stand elsewhere"
+        if question.pattern == "sources" and any(fact in self._used for fact in question.facts):
+            return "another question holds it turned round"
         if any(duplicate(question, other) for other in self.chosen):
             return "asked already in other words"
         return "gives another answer away" if any(cue(question, other) for other in self.chosen) else None
@@ -134,7 +138,7 @@ def assemble(
     enough = min(size, FEW, ceil(words / WORDS_PER_QUESTION))
     quiz = Quiz(size)
     if all(question.pattern == "sources" for question in ranked):
-        quiz.shares = ()  # a course whose readings are compared, with nothing else asked
+        quiz.shares = COMPARING  # a course whose readings are compared, with nothing else asked
     choose([question for question in ranked if not in_reserve(question)], quiz, parts)
     if len(quiz.chosen) < size:
         quiz.keep(within_shares(sorted(quiz.chosen, key=rank), enough, quiz))
@@ -255,6 +259,8 @@ SHARES: tuple[tuple[float, str, Callable[[Question], bool]], ...] = (
     (REMEMBER, "enough to remember", lambda q: q.level == "remember" and not in_reserve(q)),
 )
 """Sorts of questions and the share of a quiz that each may take."""
+COMPARING = ((NAMES, "enough on who of the authors says it", lambda question: question.stem.startswith("Who says")),)
+"""The same for a quiz that only compares: choosing a name teaches less than choosing what is said."""
 
 
 def same(fact: Fact, other: Fact) -> bool:

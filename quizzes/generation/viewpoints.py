@@ -33,7 +33,7 @@ _REPORTED = re.compile(
 )
 """Words of somebody else, or a figure: what stands there is reported, not held."""
 _LOOSE = re.compile(
-    r"^(?:Over|Since|During|Going|Up|There(?! is (?:no doubt|a risk|a danger|little|every reason))|It|Until|"
+    r"^(?:Previously|Formerly|Earlier|Initially|Gradually|Over|Since|During|Going|Up|There(?! is (?:no doubt|a risk|a danger|little|every reason))|It|Until|"
     r"After|Before|If|When|While|Regarding|More importantly|The bottom line|The same|No|Such|Policy|Policies|Strategy)\b"
     r"|\b(?:again|further|another|remained|also|once more|the new)\b"
     r"|\b(?:the|both) (?:\w+ )?(?:sides|parties)\b|\bthe (?:government|president|authorities)['’]?s?\b(?! of)"

@@ -12,7 +12,7 @@ from quizzes.generation.language.states import spoken_of
 from quizzes.generation.language.words import content, listed, norm, upper_first, word_count
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
-from quizzes.generation.topics import named_in, topics
+from quizzes.generation.topics import named_in, phrases, topics
 from quizzes.generation.types import Fact, Question
 from quizzes.generation.viewpoints import plain, says_otherwise, subject_of, views
 
@@ -61,11 +61,9 @@ def named(store: Store) -> dict[int, str]:
 
 def others(fact: Fact, known: Iterable[int], store: Store) -> list[int]:
     """Documents of other people who speak of what the view names, one for each, in an order of their own."""
-    order, names = store.chance("sources", fact.value), spoken_of(fact.value)
+    order, names = store.chance("sources", fact.value), matter_of(fact, store)
     fit = [
-        other
-        for other in known
-        if sum(store.sources[other].speaks_of[name] >= SPEAKS_OF for name in names) * 2 >= len(names)
+        other for other in known if sum(speaks(store.sources[other], name) for name in names) * 2 >= max(1, len(names))
     ]
     order.shuffle(fit)
     chosen: list[int] = []
@@ -75,6 +73,22 @@ def others(fact: Fact, known: Iterable[int], store: Store) -> list[int]:
         if len(chosen) == RIVALS:
             break
     return chosen
+
+
+def matter_of(fact: Fact, store: Store) -> list[str]:
+    """What a view names, or else the terms that it is on."""
+    return spoken_of(fact.value) or list(phrases(fact.value, store.source(fact)).values())
+
+
+def in_prose(name: str, source: Source) -> str:
+    """A name as it stands in a sentence, a term in quotation marks."""
+    plain_name = name.removeprefix("the ")
+    return f"“{plain_name}”" if plain_name.islower() else source.with_article(plain_name)
+
+
+def speaks(source: Source, name: str) -> bool:
+    """Whether a text returns to a name or a term."""
+    return max(source.speaks_of[name], source.prose.count(name.removeprefix("the "))) >= SPEAKS_OF
 
 
 def apart(one: Source, other: Source) -> bool:
@@ -88,7 +102,7 @@ def who(fact: Fact, rivals: list[int], store: Store) -> Iterator[Question]:
     silent = [store.sources[n] for n in rivals if says_otherwise(n, fact, store)]
     if len(silent) < FEWEST or any(norm(s.voice) in norm(fact.value) for s in (source, *silent[:SHOWN])):
         return
-    about = listed([source.with_article(name) for name in spoken_of(fact.value)[:2]])
+    about = listed([in_prose(name, source) for name in matter_of(fact, store)[:2]])
     yield choice(
         credited(fact, source),
         f"Who says that {source.inside(fact.value)}?",

@@ -83,3 +83,19 @@ def test_a_statement_comes_back_once_at_most():
 
 def test_where_readings_are_compared_and_nothing_else_asked_whose_a_statement_is_may_fill_the_quiz():
     assert len(quiz(*(view(n) for n in range(20)), count=15)) == 15
+
+
+def test_where_readings_are_compared_a_name_is_seldom_the_answer():
+    named = [
+        replace(view(n), stem=f"Who says that weir{n} sank lock{n} by tow{n} at quay{n}?", score=0.7) for n in range(20)
+    ]
+    chosen = quiz(*named, *(view(100 + n) for n in range(20)), count=20)
+
+    assert len(chosen) == 20
+    assert sum(question.stem.startswith("Who says") for question in chosen) == 8
+
+
+def test_of_two_that_turn_one_thing_round_one_is_asked():
+    first, second = view(1), view(2)
+
+    assert len(quiz(replace(first, used=second.facts), replace(second, used=first.facts), view(3))) == 2

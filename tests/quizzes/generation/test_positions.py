@@ -8,6 +8,7 @@ import pytest
 
 from quizzes.generation import Question
 from quizzes.generation.items import positions, stances
+from quizzes.generation.items import sources as sources_form
 from quizzes.generation.items.sources import could_name
 from quizzes.generation.pipeline import store_of
 from quizzes.generation.source import sources
@@ -173,3 +174,25 @@ def test_what_is_matched_is_matched_on_one_reading_of_the_course_only():
 
     assert lots
     assert len(lots) == len(set(lots))
+
+
+def test_who_holds_a_view_in_general_is_asked_among_those_who_speak_of_its_term():
+    silent = ("Sato", "Nobody cares for boats.", "Boats rot in winter.", FILLER)
+    speaking = "A herring quota is seldom kept. Nobody likes a herring quota. Every herring quota ends in winter."
+    texts = [
+        (
+            "Okafor",
+            "Dear coal weakens a herring quota on every northern coast.",
+            "Cheap salt undermines a herring quota on any coast.",
+            speaking,
+        ),
+        *((name, speaking) for name in ("Dahl", "Ortega", "Lund")),
+        silent,
+    ]
+    who = [q for q in sources_form.items(store_of(course(*texts), (), Counter())) if q.stem.startswith("Who says")]
+
+    assert [question.key for question in who] == ["Okafor"]
+    assert set(who[0].distractors) == {"Dahl", "Ortega", "Lund"}
+    assert "The text by Dahl speaks of “herring quota” too, but does not say this." in [
+        row["why"] for row in who[0].data["options"]
+    ]

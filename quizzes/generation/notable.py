@@ -104,6 +104,7 @@ def central(text: str, source: Source, sentence: Sentence) -> bool:
     if len(source.sentences) < SHORT:
         return True
     names = [word for word in tokens(text) if source.is_name(word) and word not in MONTHS]
-    enough = 1 if sentence.first or dated(text) else SHARED
+    placed = any(name not in ADJECTIVES for name in names)
+    enough = 1 if sentence.first or (placed and dated(text)) else SHARED
     known = source.topics | content(sentence.section.title or "")
     return all(source.often(name) >= RETURNS for name in names) and len(content(text) & known) >= enough

@@ -166,7 +166,7 @@ def built(parts: Mapping[str, str | None], where: str, when: str, sentence: Sent
     span = f" between {since} and {until}" if since and until else parts.get("span") or when
     return Fact(
         "change", f"{what}{where and ' ' + where}{span}", "changed to", high, "number", sentence.evidence, sentence.section.id, source.index,
-        modality="attributed", lesser=illustrates(sentence), parts={"low": low, "what": what, "where": where, "since": since, "until": until, "span": span, "noun": (parts.get("other") or parts.get("one") or "").strip()},
+        modality="attributed", lesser=illustrates(sentence) or not named(f"{what} {where}", source), parts={"low": low, "what": what, "where": where, "since": since, "until": until, "span": span, "noun": (parts.get("other") or parts.get("one") or "").strip()},
     )  # fmt: skip
 
 
@@ -199,5 +199,10 @@ def problem(fact: Fact, source: Source) -> str | None:
         return reason
     if word_count(fact.subject) > MOST_WORDS + 5 or len(content(what)) < FEWEST_STEMS:
         return "too short or too long"
-    named = any(map(source.is_name, tokens(fact.subject))) or len(content(what) & source.topics) >= KNOWN
-    return None if named else "no name"
+    known = named(fact.subject, source) or len(content(what) & source.topics) >= KNOWN
+    return None if known else "no name"
+
+
+def named(text: str, source: Source) -> bool:
+    """Whether the words name anything."""
+    return any(map(source.is_name, tokens(text)))

@@ -83,6 +83,11 @@ def opened(number: int, document: Document, question: Question) -> str:
             f"Key: {key(question)}",
             "Reasons: " + " | ".join(reasons(question)),
             f"Level: {question.level}. Feedback: {question.feedback}",
+            *(
+                ["For the judge alone, what the options rest on: " + " | ".join(resting)]
+                if (resting := list(grounds(question)))
+                else []
+            ),
             f"Passage: {question.evidence.quote}",
             f"Its paragraph: {block.text}",
             "",
@@ -101,8 +106,15 @@ def reasons(question: Question) -> Iterator[str]:
     """Why each option is right or wrong."""
     for part in ("options", "passages", "items", "premises"):
         for row in question.data.get(part, ()):
-            quote = row.get("evidence", {}).get("quote", "")
-            yield f"{row['id']}: {row.get('why', '')} {quote}".strip()
+            yield f"{row['id']}: {row.get('why', '')}"
+
+
+def grounds(question: Question) -> Iterator[str]:
+    """The passages that options and events rest on, which students do not see beside the reasons."""
+    for part in ("options", "passages", "items", "premises"):
+        for row in question.data.get(part, ()):
+            if quote := row.get("evidence", {}).get("quote"):
+                yield f"{row['id']}: “{' / '.join(quote.split(chr(10))[:12])}”"
 
 
 def row(number: int, document: Document, question: Question) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from quizzes.generation.conflicts import amount, unit
 from quizzes.generation.figures import FIGURE, PERIOD, numbers
-from quizzes.generation.language.clauses import hedged
+from quizzes.generation.language.clauses import hedged, lower_article
 from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.statements import simple, verb_place
@@ -28,7 +28,7 @@ _MOVED = rf"(?:was |were |has been |have been |had been |has |have |had )?(?:mor
 
 def amount_named(name: str) -> str:
     """The pattern of a figure, under that name."""
-    return rf"(?:about |around |some |roughly |nearly |almost |just |only |an estimated )?(?P<{name}>{FIGURE.pattern})"
+    return rf"(?:about |around |some |roughly |nearly |almost |just |only |an estimated |an? (?:all-time |record )?(?:high|low|peak|record|average|total) of )?(?P<{name}>{FIGURE.pattern})"
 
 
 def noun_named(name: str) -> str:
@@ -62,7 +62,13 @@ _HAD_BEEN = re.compile(
 _THAT_SHARE = re.compile(
     rf"^{amount_named('low')} of (?P<whole>[^,;:]+?) (?:was|were) (?P<rest>\w+(?:ed|en|ught|lt|nt) [^,;:]*?){time_named('since')}, (?:and |but )?(?:that|this|the) (?:proportion|share|figure|number|percentage) {_MOVED} {_TO}"
 )
-_FORMS = (_STEPS, _TURNED, _LATER, _TWICE, _THAT_SHARE)
+_AFTER = re.compile(
+    rf"^After (?:rising|falling|growing|climbing|declining|dropping|peaking|standing|reaching) (?:to |at |by )?{amount_named('low')}{noun_named('one')}{time_named('since')}, (?P<what>[^,;:]+?) {_MOVED} {_TO}(?P<rest>.*)$"
+)
+_WENT = re.compile(
+    rf"^(?P<who>[^,;:]+?)(?:, [^,;:]{{5,60}},)? went from (?P<noun>(?:an? |its )?[a-z]+(?: [a-z]+)?) of {amount_named('low')}{time_named('since')} to {amount_named('high')}{time_named('until')}(?P<rest>.*)$"
+)
+_FORMS = (_AFTER, _WENT, _STEPS, _TURNED, _LATER, _TWICE, _THAT_SHARE)
 _THAN_BEFORE = re.compile(
     rf"^(?P<clause>.+?),? (?:up|down) from {amount_named('low')}(?: (?!in\b)[a-z]+)?(?P<since> (?:in|during) [^,;:]*{PERIOD})(?P<rest>.*)$"
 )
@@ -146,6 +152,8 @@ def sum_of(left: str, right: str, counted_in: str, inside: Inside) -> str:
 def fact_of(match: re.Match[str], where: str, when: str, sentence: Sentence, source: Source) -> Fact:
     """The fact that something changed from one figure to another."""
     parts = match.groupdict()
+    if "who" in parts:
+        parts["what"] = f"the {re.sub(r'^(?:an?|its) ', '', parts['noun'])} of {lower_article(parts['who'])}"
     parts["what"] = parts.get("what") or f"the share of {parts['whole']} {parts['rest']}"
     parts["low"] += missing(parts["low"], parts["high"], match.string[match.end("low") :])
     return built(parts, where, when, sentence, source)

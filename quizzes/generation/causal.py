@@ -53,8 +53,22 @@ _COPULA = re.compile(
 _TURNED = re.compile(
     rf"^(?P<what>(?:An?|The|One of the) (?:[\w’'-]+ ){{0,3}}?(?:{'|'.join(sorted(NOUNS))})s? (?:for|to|of|in|behind|against) [^,;]{{8,120}}?) (?P<be>is|was|has been|remains|became) (?P<cause>.*)"
 )
-_WHAT_DID = re.compile(r"^What (?P<said>[a-z]+ed [^,;]{8,120}?) (?:was|is) (?P<cause>(?:the |an? |[A-ZÀ-Ž])[^,;]+)$")
+_WHAT_DID = re.compile(
+    r"^What (?:\w+ly |really |then )?(?P<said>[a-z]+(?:ed|ought|ove|ade) [^,;]{8,120}?) (?:was|is) (?P<cause>(?:the |an? |[A-ZÀ-Ž])[^,;]+)$"
+)
 """What forced Ostland to … was the closure."""
+_ONE = {
+    "lay": "lay",
+    "lies": "lies",
+    "lie": "lies",
+    "stood": "stood",
+    "stands": "stands",
+    "stand": "stands",
+    "was": "was",
+    "is": "is",
+}
+_BEHIND = re.compile(rf"^Behind (?P<said>[^,;]{{5,90}}?) (?P<verb>{'|'.join(_ONE)}) (?P<cause>.*)")
+"""Behind Ostland's change of course lay the closure."""
 _CLEFT = re.compile(
     r"^It (?:is|was|has been) (?:\w+ly |above all |precisely )?(?P<cause>(?:the |an? )?[^,;]{5,80}?) (?:that|which) (?=[a-z]+)"
 )
@@ -67,7 +81,10 @@ _RESULT = re.compile(
 _STEMS = re.compile(
     r"^(?P<said>[^,;]{8,120}?) (?P<verb>stem(?:s|med)?|aris(?:es|e)|arose|derive[sd]?|result(?:s|ed)?|originate[sd]?) (?:\w+ly )?from (?P<cause>.*)"
 )
-_DUE = r"(?:because of|due to|owing to|thanks to|as a (?:direct )?result of|as a consequence of|on account of)"
+_DUE = (
+    r"(?:because (?:(?:in part|largely|partly|mainly|primarily|above all) )?of|(?:due|owing|thanks) (?:(?:in part|in large part|largely|partly|mainly|primarily|above all) )?to|"
+    r"as a (?:direct )?result of|as a consequence of|on account of|in (?:response|reaction) to)"
+)
 _SINCE = re.compile(rf",? (?:(?:mainly|largely|partly|chiefly|mostly|primarily|in part) )?{_DUE} ")
 _DUE_FIRST = re.compile(rf"^(?i:{_DUE}) (?P<cause>[^,]+), (?P<said>.*)")
 _DUE_LAST = re.compile(
@@ -174,8 +191,19 @@ def active(words: list[str]) -> Iterator[Effect]:
         rest = trimmed(" ".join(words[place + found.taken :])) or ""
         if has_effect(found.base, rest):
             lead = [word for word in words[start:place] if word not in _DROPPED]
-            yield Effect(cause, " ".join([*lead, *found.words, rest]), verb=found.base)
+            said = _POSSIBLE.sub(lambda made: _ALLOW[made["verb"]], " ".join([*lead, *found.words, rest]))
+            yield Effect(cause, said, verb=found.base)
             return
+
+
+_ALLOW = {"make": "allow", "makes": "allows", "made": "allowed"}
+_POSSIBLE = re.compile(r"\b(?P<verb>makes?|made) it possible for(?= .+ to )")
+"""An "it" that stands for what follows is done without."""
+_GO_ON = bag("help serve continue threaten begin come")
+"""Verbs that leave it to a second one to say what is brought about: "continues to hamper"."""
+_IMPACT = re.compile(
+    r"(?:an?|no|little|more|far-reaching) (?:[\w-]+ ){0,3}?(?:impact|influence|effects?|bearing|consequences|repercussions)\b"
+)
 
 
 def is_verb(word: str) -> bool:
@@ -186,7 +214,11 @@ def is_verb(word: str) -> bool:
 def has_effect(base: str, rest: str) -> bool:
     """Whether a verb brings about what stands behind it, and is not a participle ("sent to", "led by")."""
     first = rest.split(" ", 1)[0]
-    if not rest or first == "by" or base in _NO_EFFECT:
+    if not rest or first == "by":
+        return False
+    if first == "to" and base in _GO_ON:
+        return rest.split(" ")[1] in CAUSES
+    if base in _NO_EFFECT:
         return False
     return base in _WITH or first not in PREPOSITIONS | _ON
 
@@ -206,6 +238,8 @@ def predicate(words: list[str], *, plural: bool) -> Verb | None:
     if first in ("is", "are", "was", "were") and words[1] in ("also", "still", "thus", "therefore"):
         found = predicate([first, *words[2:]], plural=plural)
         return found and replace(found, taken=found.taken + 1)
+    if first in _HAVE and _IMPACT.match(" ".join(words[1:6])):
+        return Verb(["had" if first == "had" else "has"], "have", 1)
     if first in _MODALS or first in _HAVE:
         taken = 1
         while taken < len(words) - 1 and _ADVERB.match(words[taken]):
@@ -215,10 +249,12 @@ def predicate(words: list[str], *, plural: bool) -> Verb | None:
         if first in _MODALS:
             return Verb([first, *adverbs, verb], verb, taken + 1) if is_base(verb) else None
         return Verb(["had" if first == "had" else "has", *adverbs, verb], base, taken + 1) if base else None
-    if bound := _BOUND.match(" ".join(words[:3]) + " "):
+    if _BOUND.match(" ".join(words[:3]) + " "):
         be = {"are": "is", "were": "was"}.get(first, first)
-        return Verb([be, words[1], "to"], words[3], 3) if is_base(words[3]) and bound else None
+        return Verb([be, words[1], "to"], words[3], 3) if len(words) > 3 and is_base(words[3]) else None
     past = PAST.get(first) or base_of_past(first)
+    if first in _BASES and past == first:
+        return Verb([first], first, 1)  # "cost", "cut", "set": the past looks like the base
     if past and first not in _BASES:
         adjective = past not in CAUSES and not (words[1] in _ARTICLES or words[1][:1].isupper() or words[1] in _ON)
         return None if adjective or (words[1] in PREPOSITIONS and past not in CAUSES) else Verb([first], past, 1)
@@ -270,6 +306,8 @@ def turned(text: str) -> Iterator[Effect]:
         yield Effect(cause, f"{found['be']} {inside(found['what'])}", verb="be")
     if (found := _WHAT_DID.match(text)) and (cause := phrase(found["cause"])):
         yield Effect(cause, found["said"])
+    if (found := _BEHIND.match(text)) and (cause := phrase(found["cause"])) and is_object(found["said"]):
+        yield Effect(cause, f"{_ONE[found['verb']]} behind {inside(found['said'])}")
     if (found := _RESULT.match(text)) and (cause := phrase(found["cause"])) and is_object(found["said"]):
         yield Effect(cause, f"{found['be']} {inside(found['said'])} the {found['noun']}", "result", "result")
     if (found := _STEMS.match(text)) and (cause := phrase(found["cause"])) and is_object(found["said"]):

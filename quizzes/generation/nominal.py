@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from simplemma import is_known
+
 from .language.causes import THIRD, sort_of
 from .language.clauses import balanced
 from .language.lexicon import ADJECTIVES, STATES
@@ -35,6 +37,9 @@ _NO_PHRASE = re.compile(
     r"(?:\d+|[B-Zb-z]) |(?!(?:[Rr]is|[Gg]row|[Ii]ncreas|[Dd]eclin|[Ff]all|[Cc]ontinu|[Mm]ount|[Oo]ngo|[Ll]inger|[Ee]xist|[Ll]ead|[Ww]ork|[Ss]tand|[Cc]ompet|[Cc]onflict|[Rr]emain|[Ff]ight|[Bb]omb|[Tt]rad|[Bb]ank|[Ss]hipp|[Ff]ish|[Mm]in)ing)[A-Za-z]{2,}ing "
 )
 """A number or a letter that belongs to something else; a verb in -ing."""
+_YEARS = re.compile(
+    r"^(?:[Tt]he )?(?:[Yy]ears|[Dd]ecades|[Cc]enturies|[Gg]enerations|[Mm]onths|[Aa] (?:series|wave|string|succession|number)) of "
+)
 _OF_STATES = frozenset(ADJECTIVES) - STATES.keys()
 MOST_WORDS = 14
 _OF_SOMETHING = bag(
@@ -79,10 +84,19 @@ def is_object(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def head_of(text: str) -> str:
-    """The noun before the first preposition."""
+    """The noun before the first preposition; "years" of drought are the drought."""
+    text = _YEARS.sub("", text)
     first = _PREPOSITION.split(text, maxsplit=1)[0]
     head = re.split(r" (?:and|or) ", first)[-1].split(" ")[-1]
+    if head == text[: len(head)] and head[:1].isupper() and is_noun(head):
+        return head.casefold()
     return "" if head.endswith(("'s", "’s", "s'", "s’")) else head
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word that opens a sentence is a noun for an event or a condition, and no name."""
+    small = word.casefold()
+    return word not in STATES and sort_of(small) in ("event", "condition") and is_known(small, lang="en")
 
 
 def is_plural(subject: str) -> bool:

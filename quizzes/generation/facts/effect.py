@@ -37,7 +37,7 @@ _CUT_SHORT = re.compile(
 )
 """A noun with a name behind it: a relative clause has lost its verb."""
 _CUT_END = re.compile(
-    r" (?:that|to|of|the|a|an|and|or|in|with|for|by|which|who|as|on|its|their|from|not)$| (?:for|of|in|by|with|and|the|an?|to)"
+    r" (?:that|to|of|the|a|an|and|or|in|with|for|by|which|who|as|on|its|their|from|not|point|role|part|way|step|basis|example|case|means|opportunity|impact|influence|effect)$| (?:for|of|in|by|with|and|the|an?|to)"
     + ADJECTIVE_END.pattern
 )
 _NAMED = re.compile(
@@ -48,6 +48,10 @@ _WHOSE = re.compile(
     r"(?<!['’]s )(?<!bilateral )\b(?:relations|relationship|ties|rapprochement|cooperation|alliance|alignment) with\b"
 )
 """Relations with somebody: whose?"""
+_OWN = re.compile(
+    r"[A-ZÀ-Ž][\w-]+['’]s? [a-z-]+ to [a-z]+ its\b(?!.*\b(?:its|their|his|her)\b.*\b(?:its|their|his|her)\b)"
+)
+"""Ostland's refusal to share its charts: whose is plain."""
 _TAKES_UP = re.compile(r"^(?P<word>It|This) (?:(?:also|then|thus|even|\w+ly) )*(?P<verb>[a-z]+) ")
 GAP = 8
 """Letters between two sentences that follow each other."""
@@ -134,7 +138,7 @@ def cause_problem(cause: str) -> str | None:
     """Why a cause cannot be read alone."""
     if _UNSAID.match(cause):
         return "leans on its page"
-    if re.search(r"\b(?:its|their|his|her)\b", cause):
+    if re.search(r"\b(?:its|their|his|her)\b", cause) and not _OWN.match(cause):
         return "anaphora"
     if _OF_TEXT.search(cause):
         return "about the document itself"

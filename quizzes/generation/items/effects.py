@@ -23,13 +23,15 @@ Spoken = dict[str, list[frozenset[str]]]
 """For each cause the content words of the sentences that speak of it."""
 LONGER, MORE = 1.7, 2
 """No option has so many times the words of another, or so many words more where all are short."""
+STANDS_OUT = 1.25
+"""The right option is not so many times as long as the longest wrong one."""
 ALIKE, NEAR = 0.5, 0.4
 """Causes that share so much are one; effects that share so much may have the same cause."""
 TIED_CAUSE, TIED_EFFECT = 0.6, 0.35
 """A sentence with these shares of a cause and of an effect may well bring the two together."""
 APART = 2
 """Paragraphs nearer than that may go on with what brought it about."""
-PLAIN = 3
+PLAIN = 4
 """A cause of fewer words without a name is soon guessed."""
 SHORT = 4
 """Of so few words a year or a number makes much."""
@@ -106,7 +108,8 @@ def worth(fact: Fact, wrong: list[Fact], store: Store) -> bool:
     others = [other.value for other in wrong]
     if _FIGURE.search(fact.subject):
         return False
-    plain = len(content(fact.value)) < PLAIN and not _NAME.search(f"{fact.value} {fact.subject}")
+    general = not _NAME.search(f"{fact.value} {fact.subject}")
+    plain = general and (fact.type == "thing" or len(content(fact.value)) < PLAIN)
     return central(replace(fact, value=fact.subject), store) and not (
         plain or single(fact.value, others, _YEAR) or single(fact.value, others, _NAME)
     )
@@ -147,7 +150,20 @@ def rivals(fact: Fact, pool: list[Fact], spoken: Spoken, shown: dict[str, int], 
     for other in sorted(fit, key=likeness):
         if all(not alike(other.value, known.value) for known in chosen) and even([fact, *chosen[:SHOWN], other]):
             chosen.append(other)
-    return with_clue(fact, chosen)
+    return with_long(fact, with_clue(fact, chosen))
+
+
+def with_long(fact: Fact, chosen: list[Fact]) -> list[Fact]:
+    """The same with one among the first that is about as long as the right one; none where all are shorter."""
+    least = word_count(fact.value) / STANDS_OUT
+    if len(chosen) < SHOWN or any(word_count(other.value) >= least for other in chosen[:SHOWN]):
+        return chosen
+    longer = next((other for other in chosen if word_count(other.value) >= least), None)
+    return (
+        []
+        if longer is None
+        else [*chosen[: SHOWN - 1], longer, *(one for one in chosen[SHOWN - 1 :] if one is not longer)]
+    )
 
 
 def with_clue(fact: Fact, chosen: list[Fact]) -> list[Fact]:

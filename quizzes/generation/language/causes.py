@@ -63,6 +63,7 @@ def third(base: str) -> str:
 
 _IRREGULAR = {
     "spur": "spurred",
+    "cost": "cost",
     "speed": "sped",
     "sweep": "swept",
     "freeze": "froze",

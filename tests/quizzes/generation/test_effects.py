@@ -142,13 +142,19 @@ def test_a_word_that_gives_the_cause_away_is_in_a_wrong_one_too_or_nothing_is_as
 
 
 def test_the_only_cause_with_a_year_belongs_to_the_reserve():
-    told = "The closure of the Varna lock in 1987 forced Ostland to look for a new export route."
+    told = "The 1987 closure of the Varna lock forced Ostland to look for a new export route."
     dated = "The loss of two herring fleets in 1985 brought the bishops of Lofoten closer to Lisbon."
-    alone = about("The closure", told, *OTHERS)
-    beside = about("The closure", told, OTHERS[0], dated, *OTHERS[2:])
+    alone = about("The 1987 closure", told, *OTHERS)
+    beside = about("The 1987 closure", told, OTHERS[0], dated, *OTHERS[2:])
 
     assert alone
     assert beside
     assert in_reserve(alone)
     assert not in_reserve(beside)
     assert any("1985" in text for text in beside.distractors)
+
+
+def test_the_right_cause_does_not_stand_out_by_its_length():
+    long = "The closure of the Varna lock against the will of five northern captains forced Ostland to build a railway."
+
+    assert about("The closure", long, *OTHERS) is None

@@ -93,8 +93,8 @@ _ALSO = re.compile(
     r" (?:also|then|(?:himself|herself|itself|themselves)(?= (?:was|were) )|subsequently|consequently|eventually|finally|thus|therefore|duly|ultimately) "
 )
 """Words that only link a clause to those around it."""
-_ANOTHER_ONE = re.compile(r"(?<!one)(?<!after)(?<!or) another (?=([a-z]))")
-"""One more of a kind, of which others need not be known."""
+_ANOTHER_ONE = re.compile(r"(?<!one)(?<!after)(?<!or) another (?=([a-z])[^,]*[A-ZÀ-Ž0-9])")
+"""One more of a kind, which its name or size tells from the others."""
 _AND = re.compile(r"^(?:[Aa]nd|[Bb]ut|[Yy]et|[Ss]o) ")
 _TO_BOTH = re.compile(r" (?:to|with|between|by|for) (?:the|both|all) (?:two )?(?:parties|sides)$")
 _LONG_TAIL = re.compile(
@@ -332,6 +332,8 @@ def deeds(clause: str) -> Iterator[str]:
         yield clause
 
 
+_MADE_SO = re.compile(rf"\b(?:born|{'|'.join(sorted(PARTICIPLES))})\b")
+"""A participle before a date has the date for itself: "a man born in 1905"."""
 _MADE = frozenset(
     ["founded", "established", "created", "launched", "adopted", "ratified", "abolished", "dissolved", "introduced"]
 )
@@ -394,7 +396,7 @@ def without(clause: str, date: Date) -> str | None:
         return whole(told[setting.end() :] if setting and has_verb(told[setting.end() :]) else told)
     held = _HELD_ON.fullmatch(before)
     acts = re.match(rf" {_VERBS_ON}", after) or base_of_past(after.lstrip().split(" ", 1)[0])
-    if held and not has_verb(before) and acts:
+    if held and not has_verb(before) and acts and not _MADE_SO.search(before):
         return whole(indefinite(held["what"]) + after)
     inside = _INSIDE.search(before)
     before = plain_past(before) if inside else before

@@ -17,7 +17,7 @@ from quizzes.generation.types import Fact, Question
 from quizzes.generation.wording import unexplained
 
 from .build import finished
-from .ordering import another_like, is_detail, left_over, matters, weight
+from .ordering import OFFICE, another_like, is_detail, left_over, matters, weight
 
 MOST, WEIGHT, YEARS, SHORT, LONG = 5, 1.3, 4, 15, 24
 """More single years of one text are trivia, and so is what it hardly returns to, which makes a lesser question at most; a text of fewer years gives the answer away.
@@ -67,8 +67,8 @@ def worth_a_year(fact: Fact, store: Store) -> bool:
 def lesser(fact: Fact, store: Store) -> bool:
     """Whether an event is known to everybody, or the text hardly returns to it, names it in passing or judges it."""
     passing = not matters(fact, store, WEIGHT) or not returned_to(fact, store)
-    long = word_count(fact.subject) > LONG
-    return passing or long or fact.lesser or dated_by_all(fact.subject)
+    slight = word_count(fact.subject) > LONG or bool(OFFICE.search(fact.subject))
+    return passing or slight or fact.lesser or dated_by_all(fact.subject)
 
 
 def returned_to(fact: Fact, store: Store) -> bool:

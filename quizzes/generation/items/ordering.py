@@ -44,7 +44,7 @@ _DETAIL = re.compile(
     r"speech|presidium|spoke|wrote|invite\w*|coincid\w*|travell?ed|earned|arrived|attended|toured|flew|wedding|married)\b"
 )
 """Happenings whose date nobody needs to know."""
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"\bbecame (?:the |an? )?(?:[a-z-]+ )*(?:minister|president|chair(?:man|woman)?|director|leader|governor|ambassador|commissioner|spokes\w+)\b"
 )
 """Happenings whose date few need to know."""
@@ -135,7 +135,7 @@ def topics(document: int, store: Store) -> frozenset[str]:
 
 def telling(document: int, store: Store) -> list[Fact]:
     """The events of a document that matter and whose wording does not tell when they were."""
-    return [fact for fact in tellable(document, store) if not fact.lesser and not _OFFICE.search(fact.subject)]
+    return [fact for fact in tellable(document, store) if not fact.lesser and not OFFICE.search(fact.subject)]
 
 
 def tellable(document: int, store: Store) -> list[Fact]:

@@ -258,3 +258,10 @@ def test_an_example_among_others_and_a_truce_make_lesser_years():
 
     assert [q.lesser or q.facts[0].lesser for q in made("dated", example, few)] == [True]
     assert [q.lesser for q in made("dated", truce, few)] == [True]
+
+
+def test_the_year_of_an_office_makes_a_lesser_question():
+    few = "The harbour was new in 1893. Ships of Chile were rare in 1887 and rarer in 1888. Bergen was poor in 1899."
+    office = "In 1911, Ada Lind became director of the Herring Board."
+
+    assert [q.lesser for q in made("dated", office, few, "Lind knew the Herring Board.")] == [True]

@@ -11,7 +11,7 @@ from .language.known import FAMED_PERSONS
 from .language.lexicon import ADJECTIVES, FIELD_ACRONYMS, STATES, UNIVERSAL_ACRONYMS
 from .language.states import families
 from .language.words import bag, norm
-from .people import is_person_name
+from .people import HONORIFICS, is_person_name
 from .sorts import sorts
 from .source import Source
 from .store import Store
@@ -80,6 +80,7 @@ class Cast:
         self._sorts: dict[str, frozenset[str]] = {}
         self._placed: dict[str, set[tuple[str, str]]] = {}
         self._dated: dict[str, list[int]] = {}
+        self._fallen: dict[str, bool] = {}
 
     @cached_property
     def deeds(self) -> dict[str, Fact]:
@@ -142,7 +143,11 @@ class Cast:
 
     def fallen(self, name: str) -> bool:
         """Whether a head of state is told to be one no more: who lives abroad may do what others do."""
-        surname = re.escape(last(name))
+        if name not in self._fallen:
+            self._fallen[name] = self._is_fallen(re.escape(last(name)))
+        return self._fallen[name]
+
+    def _is_fallen(self, surname: str) -> bool:
         told = re.compile(
             rf"\b(?:[Ff]ormer|ex-|[Oo]usted|[Dd]eposed) ?(?:{_NATION})? ?(?i:{PLAIN_OFFICES}) (?:[A-ZÀ-Ž][\w’'-]+ )?{surname}\b|"
             rf"\b{surname}\b[^.]{{0,60}}\b(?:ouster|exile|was ousted|was deposed|was overthrown|fled)\b"
@@ -167,7 +172,8 @@ class Cast:
     def _years(self, name: str) -> list[int]:
         if name not in self._dated:
             named = re.compile(rf"\b{re.escape(last(name))}\b")
-            told = (_YEAR.findall(s.clean) for s in self.source.sentences if named.search(s.clean))
+            near = (s.clean for s in self.source.sentences if last(name) in s.clean)
+            told = (_YEAR.findall(text) for text in near if named.search(text))
             self._dated[name] = [int(year) for years in told for year in years]
         return self._dated[name]
 
@@ -199,9 +205,10 @@ class Cast:
     def _places(self, name: str) -> set[tuple[str, str]]:
         if name not in self._placed:
             short = next((short for short, long in self.spelled.items() if long == name), None)
-            forms = "|".join(map(re.escape, filter(None, (last(name), short, self.spelled.get(name)))))
-            named = re.compile(rf"\b(?:{forms})\b")
-            found = ((s.section.id, s.block.id) for s in self.source.sentences if named.search(s.clean))
+            forms = [form for form in (last(name), short, self.spelled.get(name)) if form]
+            named = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
+            near = (s for s in self.source.sentences if any(form in s.clean for form in forms))
+            found = ((s.section.id, s.block.id) for s in near if named.search(s.clean))
             self._placed[name] = set(found)
         return self._placed[name]
 
@@ -262,7 +269,9 @@ class Cast:
     @cached_property
     def _surnames(self) -> re.Pattern[str]:
         surnames = "|".join(map(re.escape, sorted({last(name) for name in self.persons}, key=len, reverse=True)))
-        return re.compile(rf"(?<![\w’'-])(?P<before>[A-ZÀ-Ž][\w.’'-]* )?(?P<surname>{surnames or '(?!)'})(?![\w-])")
+        return re.compile(
+            rf"(?<![\w’'-])(?P<before>[A-ZÀ-Ž][\w.’'-]* )?(?P<surname>{surnames or '(?!)'})(?![\w-]| (?:{HONORIFICS})\b)"
+        )
 
     def shown(self, name: str, fact: Fact | None = None) -> str:
         """The name of an actor as the passage or the text has it: of the United Kingdom it may only speak as Great Britain."""

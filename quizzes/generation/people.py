@@ -170,7 +170,7 @@ def _single(text: str) -> Iterator[str]:
 
 def with_rank(name: str, text: str) -> str:
     """The name with the title that is a part of it: "Lord Solheim"."""
-    found = re.search(rf"\b(?:Lord|Lady|Baron|Sir) {re.escape(name)}\b", text)
+    found = re.search(rf"\b(?:Lord|Lady|Baron|Sir) {re.escape(name)}\b|\b{re.escape(name)} (?:{HONORIFICS})\b", text)
     return found.group() if found else name
 
 
@@ -243,10 +243,10 @@ class Office(NamedTuple):
 def offices(text: str, persons: dict[str, str]) -> dict[str, list[Office]]:
     """For each full name what stands beside it: "the French minister N", "N, envoy of Chile"."""
     told: dict[str, list[Office]] = {}
-    for form, name in persons.items():
-        for match in re.finditer(rf"\b{re.escape(form)}\b", text):
-            if office := beside(match, text):
-                told.setdefault(name, []).append(office)
+    forms = "|".join(sorted(map(re.escape, persons), key=len, reverse=True)) or "(?!)"
+    for match in re.finditer(rf"\b(?:{forms})\b", text):
+        if office := beside(match, text):
+            told.setdefault(persons[match.group()], []).append(office)
     return told
 
 

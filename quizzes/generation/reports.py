@@ -125,7 +125,7 @@ _DEPENDENT = re.compile(
 """Right before the name these do."""
 _DENIED = re.compile(r"\b(?:not|never|no longer|nobody|neither|nor|n['’]t|if|whether|as if)\b[^,]*$")
 
-_RELATIVE = re.compile(r"(?:who|whose|whom|which|where)\b")
+_RELATIVE = re.compile(r"(?:who|whose|whom|which|where|and|or|but)\b")
 
 _END = re.compile(
     r"; .*| ?—.*| – .*|(?<!that), (?:adding|noting|stressing|which|who|whose|where|thus|thereby|but|while|whereas|although|though|even though|so|yet|nor|because|since(?! (?:the )?\d)|as (?!well)|"

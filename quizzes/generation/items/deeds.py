@@ -11,7 +11,7 @@ from quizzes.generation.distractors import last
 from quizzes.generation.facts.deed import VOTE
 from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.known import CAREER, LANDS
-from quizzes.generation.language.lexicon import FAMOUS
+from quizzes.generation.language.lexicon import FAMOUS, FIELD_ACRONYMS, UNIVERSAL_ACRONYMS
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import content, upper_first, word_count
 from quizzes.generation.rivals import rivals, wider_rivals
@@ -99,7 +99,7 @@ def alone(fact: Fact, cast: Cast) -> Fact | None:
     said = cast.with_full_names(_VIEW.sub("held that ", fact.subject), fact) if name else None
     if said is None or (_APPOINTED.search(said) and not _YEAR.search(said)):
         return None  # others were appointed after them
-    said = with_short_form(said, fact, cast)
+    said = with_long_forms(with_short_form(said, fact, cast), cast)
     home = cast.home(name) if fact.type == "person" else ""
     if home and home not in families(VOTE.split(said)[0]):
         said = VOTE.sub(lambda match: f"{home}’s {match['which']}", said)
@@ -115,6 +115,15 @@ def with_short_form(said: str, fact: Fact, cast: Cast) -> str:
         name = " ".join(fact.evidence.quote[: short.start()].split(" ")[-2:])
         if cast.paragraphs(short["form"]) >= RETURNS:
             said = said.replace(name, f"{name}{short.group()}", 1)
+    return said
+
+
+def with_long_forms(said: str, cast: Cast) -> str:
+    """The words with what a short form without an article stands for, where not everybody in the field knows it."""
+    for short, long in cast.spelled.items():
+        alone = re.search(rf"(?<![Tt]he )(?<![\w(]){re.escape(short)}(?![\w’')-]| [A-Z(])", said)
+        if alone and long not in said and short not in UNIVERSAL_ACRONYMS | FIELD_ACRONYMS:
+            said = f"{said[: alone.start()]}{cast.source.with_article(long)} ({short}){said[alone.end() :]}"
     return said
 
 
@@ -217,13 +226,14 @@ def why(name: str, fact: Fact, cast: Cast) -> str:
         return f"{upper_first(shown)} {told.subject} ({spot(deed, source)})."
     if known := cast.described.get(name):
         return f"{upper_first(source.says('describes'))} {shown} as {known.subject} ({spot(known, source)})."
-    named = re.compile(rf"\b{re.escape(last(cast.shown(name)))}\b")
+    mark = last(name if name in source.named.single else cast.shown(name))
+    named = re.compile(rf"\b{re.escape(mark)}\b")
 
     def farness(sentence: Sentence) -> tuple[bool, bool, bool]:
         elsewhere = sentence.section.id != fact.section and sentence.section.title != name
         return elsewhere, sentence.block.id != fact.evidence.block, not named.match(sentence.clean)
 
-    brief = [s for s in source.sentences if fits_in(s.text, named)]
+    brief = [s for s in source.sentences if mark in s.text and fits_in(s.text, named)]
     if not brief:
         return f"{upper_first(source.says('says'))} nothing of the kind of {shown}."
     nearest = min(brief, key=farness)

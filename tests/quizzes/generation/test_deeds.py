@@ -320,3 +320,20 @@ def test_what_is_told_by_the_way_needs_a_name_or_a_number():
     told = "Nobody in Bergen thanked Ingrid Solheim, who had asked some sensible questions and then given her answer to the lawyers."
 
     assert "Ingrid Solheim" not in {q.key for q in choices(told, *CAST[1:])}
+
+
+def test_a_lord_and_a_pasha_are_shown_with_their_rank():
+    lord = "Lord Wivelund bought the Lofoten Herald in 1902."
+    pasha = "Aldan Pasha, a lawyer from Izmir, founded the Andean Fund in 1911. Nobody thanked Aldan."
+    shown = {q.key for q in choices(lord, pasha, *CAST[2:], "Nobody thanked Lord Wivelund.")}
+
+    assert {"Lord Wivelund", "Aldan Pasha"} <= shown
+
+
+def test_a_short_form_without_an_article_is_spelled_out():
+    fund = "The Andean Harbour Fund (AHF) lent the town a sum."
+    deed = CAST[0].replace("bought the Lofoten Herald", "raised the share of AHF in the Lofoten Herald")
+    made_in_full = next(q for q in choices(deed, fund, *CAST[1:]) if q.key == "Ingrid Solheim")
+
+    assert "the share of" in made_in_full.stem
+    assert "Andean Harbour Fund (AHF) in the Lofoten Herald" in made_in_full.stem

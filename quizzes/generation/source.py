@@ -101,9 +101,7 @@ class Source:
     def plural(self) -> bool:
         """Whether the voice takes a plural verb."""
         authors = any(person.family for person in self.document.metadata.authors)
-        return (authors and " and " in self.voice) or self.voice.casefold().endswith(
-            ("contributors", "authors", "editors")
-        )
+        return (authors and " and " in self.voice) or self.voice.casefold().endswith(("contributors", "authors", "editors"))
 
     def says(self, verb: str) -> str:
         """The voice with its verb: "Allison argues", "Delcour and Wolczuk argue"."""
@@ -225,9 +223,9 @@ class Source:
 
     @cached_property
     def dated(self) -> list[tuple[frozenset[str], frozenset[str]]]:
-        """The years of each sentence that holds some, and its stems."""
+        """The years of each sentence that holds some, and its stems; sentences of the same words count once."""
         told = ((_YEAR.findall(s.clean), stems) for s, stems in zip(self.sentences, self.contents, strict=True))
-        return [(frozenset(years), stems) for years, stems in told if years]
+        return list(dict.fromkeys((frozenset(years), stems) for years, stems in told if years))
 
     @cached_property
     def _places(self) -> dict[str, set[int]]:

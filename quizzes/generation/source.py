@@ -38,6 +38,8 @@ ENGLISH = 0.25
 
 TELLING = frozenset(["summary", "abstract", "conclusion"])
 """Sections that say what a text is about."""
+FAR_OFF = 2099
+"""The year of a text that tells none."""
 TOPICS = 40
 """So many words that most sentences hold are what a text is about."""
 
@@ -101,7 +103,9 @@ class Source:
     def plural(self) -> bool:
         """Whether the voice takes a plural verb."""
         authors = any(person.family for person in self.document.metadata.authors)
-        return (authors and " and " in self.voice) or self.voice.casefold().endswith(("contributors", "authors", "editors"))
+        return (authors and " and " in self.voice) or self.voice.casefold().endswith(
+            ("contributors", "authors", "editors")
+        )
 
     def says(self, verb: str) -> str:
         """The voice with its verb: "Allison argues", "Delcour and Wolczuk argue"."""
@@ -162,6 +166,12 @@ class Source:
     def names(self) -> Counter[str]:
         """Words written with a capital inside sentences, and how often."""
         return Counter(word.rstrip("’'") for s in self.sentences for word in _WORD.findall(s.text))
+
+    @cached_property
+    def written(self) -> int:
+        """The year of the text, or else the last one that it speaks of."""
+        told = map(int, re.findall(r"\b(?:1[5-9]|20)\d\d\b", self._text))
+        return self.document.metadata.year or max(told, default=FAR_OFF)
 
     @cached_property
     def small_words(self) -> frozenset[str]:

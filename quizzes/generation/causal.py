@@ -40,6 +40,7 @@ _ADVERB = re.compile(
 )
 _DROPPED = bag("also already further even again thus therefore once still")
 _HAVE = bag("has have had")
+_ONE_BE = {"is": "is", "are": "is", "was": "was", "were": "was"}
 _MODALS = bag("will would could can may might must should")
 _BOUND = re.compile(r"^(?:is|are|was|were) (?:likely|bound|set|certain|meant|designed|intended|expected|sure) to ")
 _PASSIVE = re.compile(
@@ -217,7 +218,7 @@ def has_effect(base: str, rest: str) -> bool:
     if not rest or first == "by":
         return False
     if first == "to" and base in _GO_ON:
-        return rest.split(" ")[1] in CAUSES
+        return rest.partition(" ")[2].partition(" ")[0] in CAUSES
     if base in _NO_EFFECT:
         return False
     return base in _WITH or first not in PREPOSITIONS | _ON
@@ -235,31 +236,44 @@ class Verb:
 def predicate(words: list[str], *, plural: bool) -> Verb | None:
     """The verb at the head of the words, in the form that "What" asks for."""
     first = words[0]
-    if first in ("is", "are", "was", "were") and words[1] in ("also", "still", "thus", "therefore"):
-        found = predicate([first, *words[2:]], plural=plural)
-        return found and replace(found, taken=found.taken + 1)
     if first in _HAVE and _IMPACT.match(" ".join(words[1:6])):
         return Verb(["had" if first == "had" else "has"], "have", 1)
     if first in _MODALS or first in _HAVE:
-        taken = 1
-        while taken < len(words) - 1 and _ADVERB.match(words[taken]):
-            taken += 1
-        adverbs = [word for word in words[1:taken] if word not in _DROPPED]
-        verb, base = words[taken], PARTICIPLE.get(words[taken], "") or base_of_past(words[taken]) or ""
-        if first in _MODALS:
-            return Verb([first, *adverbs, verb], verb, taken + 1) if is_base(verb) else None
+        return with_auxiliary(words)
+    if first in _ONE_BE:
+        start = 2 if words[1] in _DROPPED else 1
+        bound = _BOUND.match(" ".join([first, *words[start : start + 2], ""]))
+        after = words[start + 2] if len(words) > start + 2 else ""
+        return Verb([_ONE_BE[first], words[start], "to"], after, start + 2) if bound and is_base(after) else None
+    return plain_verb(words, plural=plural)
+
+
+def with_auxiliary(words: list[str]) -> Verb | None:
+    """ "has also forced", "could force", "may have forced"."""
+    first, taken = words[0], 1
+    while taken < len(words) - 1 and _ADVERB.match(words[taken]):
+        taken += 1
+    adverbs = [word for word in words[1:taken] if word not in _DROPPED]
+    verb, after = words[taken], words[taken + 1] if taken + 1 < len(words) else ""
+    if first in _HAVE:
+        base = PARTICIPLE.get(verb) or base_of_past(verb)
         return Verb(["had" if first == "had" else "has", *adverbs, verb], base, taken + 1) if base else None
-    if _BOUND.match(" ".join(words[:3]) + " "):
-        be = {"are": "is", "were": "was"}.get(first, first)
-        return Verb([be, words[1], "to"], words[3], 3) if len(words) > 3 and is_base(words[3]) else None
+    if verb == "have" and after in PARTICIPLE:
+        return Verb([first, *adverbs, verb, after], PARTICIPLE[after], taken + 2)
+    return Verb([first, *adverbs, verb], verb, taken + 1) if is_base(verb) else None
+
+
+def plain_verb(words: list[str], *, plural: bool) -> Verb | None:
+    """ "forced", "forces", and "force" behind a plural, as "forces"."""
+    first, after = words[0], words[1]
     past = PAST.get(first) or base_of_past(first)
     if first in _BASES and past == first:
         return Verb([first], first, 1)  # "cost", "cut", "set": the past looks like the base
     if past and first not in _BASES:
-        adjective = past not in CAUSES and not (words[1] in _ARTICLES or words[1][:1].isupper() or words[1] in _ON)
-        return None if adjective or (words[1] in PREPOSITIONS and past not in CAUSES) else Verb([first], past, 1)
-    noun = first in NOUN_FORMS and words[1] in PREPOSITIONS
-    if noun or (first in THIRD and words[1] in _FINITE):
+        verb = past in CAUSES or after in _ARTICLES or after[:1].isupper() or after in _ON - PREPOSITIONS
+        return Verb([first], past, 1) if verb else None
+    noun = first in NOUN_FORMS and after in PREPOSITIONS
+    if noun or (first in THIRD and after in _FINITE):
         return None  # "price increases led to …"
     if first in THIRD and not plural:
         return Verb([first], THIRD[first], 1)

@@ -20,7 +20,7 @@ _BAD_START = bag(
     """this these those such another other its their his her it there one some many several all both each what neither no any most he she they we you which who
     that when where while as if because although though if unless not never nor or and but yet so for since after before during in on at by with from to under
     only even similar certain various different numerous also further than how why whose until despite following given here more less much few little too
-    two three four five six every sometimes often perhaps always usually mostly careful either same i without within between among against through about over upon like unlike further greater"""
+    two three four five six every had were should sometimes often perhaps always usually mostly careful either same i without within between among against through about over upon like unlike further greater"""
 )
 _BAD_WORD = re.compile(
     r"\b(?:which|who|that|whose|whom|where|when|while|if|because|although|though|is|are|was|were|has|have|had|did|do|does|be|been|being|will|would|could|can|may(?! \d)|might|"

@@ -158,7 +158,7 @@ def said_problem(effect: Effect) -> str | None:
         return "leans on its page"
     if re.search(r"\b(?:similar|respective|aforesaid|said|another|further|other|one of)\b", said):
         return "leans on its page"
-    if re.search(r"\b(?:not|never|no|neither|without|except|least)\b|n['’]t\b", said):
+    if re.search(r"\b(?:not|never|no|nothing|nobody|none|little|hardly|neither|without|except|least)\b|n['’]t\b", said):
         return "denied"
     if effect.form != "origin" and _CUT_END.search(said):
         return "cut"

@@ -29,7 +29,7 @@ _FAMED = re.compile(
 )
 """Quotas of treaties, headline sums and the dimensions of great works, which the news and every handbook tell."""
 _PLANNED = re.compile(
-    r"\b(?:targets?|benchmark|goal|threshold|commit\w*|requires?|required|minimum|foresees?|foresaw|projected|planned|plans|forecasts?|intends?|would|"
+    r"\b(?:targets?|objectives?|benchmark|goal|threshold|commit\w*|requires?|required|minimum|foresees?|foresaw|projected|planned|plans|forecasts?|intends?|would|"
     r"for the (?:next|coming|following))\b"
 )
 """Figures that are set or foreseen, not found."""
@@ -83,11 +83,8 @@ def detail(text: str, figure: Figure, source: Source, sentence: Sentence, teller
     if _FAMED.search(text) or (share and NEARLY_ALL <= amount(figure.text)[0] <= ALL):
         return "known without the text"
     in_passing = fraction(figure.text) and not sentence.first
-    if (
-        not dated(f"{text} {teller}")
-        and not (source.writing and PRESENT.search(text))
-        and (share or in_passing or _MONEY.search(figure.text))
-    ):
+    timeless = not dated(f"{text} {teller}") and not (source.writing and in_present(text))
+    if timeless and (share or in_passing or _MONEY.search(figure.text)):
         return "no time"
     return None if central(text, source, sentence) else "not what the text is about"
 

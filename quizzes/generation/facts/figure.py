@@ -27,7 +27,7 @@ _MOVES = re.compile(
     r"declined?|dropped|shrank|shrunk|decreased?|sank|down)\b"
 )
 _NORM = re.compile(
-    r"\b(?:targets?|benchmark|goal|threshold|commit\w*|should|must|requires?|required|minimum|at least|rule)\b"
+    r"\b(?:targets?|objectives?|benchmark|goal|threshold|commit\w*|should|must|requires?|required|minimum|at least|rule)\b"
 )
 """Figures that are set, not found: they are known, or stand for something else."""
 _RANGE = re.compile(

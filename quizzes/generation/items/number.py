@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import partial
 
 from quizzes.generation.conflicts import amount
-from quizzes.generation.figures import DIGITS, fraction
+from quizzes.generation.figures import DIGITS, dated, fraction
 from quizzes.generation.language.words import content, upper_first
-from quizzes.generation.notable import PRESENT
+from quizzes.generation.notable import PRESENT, in_present
 from quizzes.generation.quantities import POLL, TIME
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
@@ -105,7 +105,7 @@ def before_time(asked: str, words: str) -> str:
 
 
 def present(fact: Fact) -> bool:
-    return bool(PRESENT.search(fact.subject))
+    return bool(PRESENT.search(fact.subject)) or (not dated(fact.subject) and in_present(fact.subject))
 
 
 def telling(facts: list[Fact], store: Store) -> list[Fact]:

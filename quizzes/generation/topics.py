@@ -68,7 +68,9 @@ MOST_STATES = 4
 def topics(text: str, source: Source) -> dict[str, str]:
     """What a statement of this source is on: key → name, the narrower things first; empty names are not asked for."""
     found = {
-        key: name for key, name in named_in(text, source).items() if source.often(name) <= BROAD * len(source.sentences)
+        key: name if foreign(re.split(r"[ –-]", name)[-1]) else source.with_article(name)
+        for key, name in named_in(text, source).items()
+        if source.often(name) <= BROAD * len(source.sentences)
     }
     state = actor(text) if expects(text) else ""
     will = {f"{state} will": called(state)} if state else {}
@@ -162,9 +164,7 @@ def named_in(text: str, source: Source) -> dict[str, str]:
         words = stripped(re.sub(r"['’]s?$", "", run.group()).split(" "))
         name = " ".join(words)
         if len(words) > 1 or (words and is_name(words[0], source)):
-            found.setdefault(
-                norm(name), name if foreign(re.split(r"[-–]", words[-1])[-1]) else source.with_article(name)
-            )
+            found.setdefault(norm(name), name)
         last = re.split(r"[-–]", words[-1])[-1] if words else ""
         if foreign(last) and last not in source.namesakes:
             found.setdefault(norm(last), name)

@@ -10,6 +10,7 @@ from .language.lexicon import SPEECH_VERBS, STATES
 from .language.statements import verb_place
 from .language.states import spoken_of
 from .language.words import content, word_count
+from .namesakes import unclear
 from .source import Source
 from .store import Store
 from .topics import phrases
@@ -70,6 +71,7 @@ def remark(fact: Fact, source: Source) -> bool:
         and not opens_loosely(fact.value)
         and (names_its_subject(fact.value) or speaks_in_general(fact.value, source))
         and not pointing_it(fact.value)
+        and not unclear(fact.value, source.namesakes)
     )
 
 

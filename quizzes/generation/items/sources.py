@@ -26,8 +26,6 @@ SHORTER, LONGER = 0.6, 1.7
 """A wrong view has so many times the words of the right one, at least and at most."""
 SPEAKS_OF = 3
 """An author who names something in so many sentences speaks of it."""
-THIS_CENTURY = 2099
-"""No text speaks of what happened later."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _COLLECTIVE = re.compile(r"\b(?:contributors|editors|authors|staff)$", re.IGNORECASE)
 
@@ -196,20 +194,13 @@ def fair(other: Fact, fact: Fact, store: Store) -> bool:
 
 def could_name(source: Source, other: Fact, store: Store) -> bool:
     """Whether a text could speak of what a statement of another text names: a text of its time or before it does so, and no year is later."""
-    if any(int(year) > written(source) for year in _YEAR.findall(other.value)):
+    if any(int(year) > source.written for year in _YEAR.findall(other.value)):
         return False
     author = store.source(other)
-    texts = [
-        text for text in store.sources if text is not author and (text is source or written(text) <= written(source))
+    older = [
+        text for text in store.sources if text is not author and (text is source or text.written <= source.written)
     ]
-    names = named_in(other.value, author).values()
-    return all(any(text.mentions(name.removeprefix("the ")) for text in texts) for name in names)
-
-
-def written(source: Source) -> int:
-    """The year of a text, or the last one that it speaks of."""
-    told = [int(year) for year in source.dates["year"] if int(year) <= THIS_CENTURY]
-    return source.document.metadata.year or max(told, default=THIS_CENTURY)
+    return all(any(name in text.prose for text in older) for name in named_in(other.value, author).values())
 
 
 def stands_out(fact: Fact, others: list[Fact], store: Store) -> bool:
@@ -217,7 +208,7 @@ def stands_out(fact: Fact, others: list[Fact], store: Store) -> bool:
     dated = [set(_YEAR.findall(one.value)) for one in (fact, *others)]
     if not dated[0]:
         return all(dated[1:])
-    known = all(dated[0] <= store.source(other).dates["year"].keys() for other in others)
+    known = all(year in store.source(other).prose for year in dated[0] for other in others)
     return not known and not any(dated[1:])
 
 

@@ -13,7 +13,7 @@ from quizzes.generation.types import Fact, Question
 from quizzes.generation.viewpoints import plain, says_otherwise, views
 
 from .build import LETTERS, finished
-from .sources import apart, bare, credited, named, placed
+from .sources import apart, bare, could_name, credited, named, placed
 
 Told = dict[Fact, dict[str, str]]
 
@@ -86,6 +86,8 @@ def tell_apart(one: Fact, other: Fact, store: Store, *, alike: bool) -> bool:
     return (
         (alike or len(shared) < SHARED)
         and apart(store.source(one), store.source(other))
+        and could_name(store.source(one), other, store)
+        and could_name(store.source(other), one, store)
         and says_otherwise(other.document, one, store)
         and says_otherwise(one.document, other, store)
     )

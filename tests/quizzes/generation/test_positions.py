@@ -196,3 +196,25 @@ def test_who_holds_a_view_in_general_is_asked_among_those_who_speak_of_its_term(
     assert "The text by Dahl speaks of “herring quota” too, but does not say this." in [
         row["why"] for row in who[0].data["options"]
     ]
+
+
+def test_a_surname_that_two_persons_of_a_text_share_makes_no_view():
+    told = "Vargas strengthened the Copper Pact more than any minister before or since."
+    both = "President Pablo Vargas sold coal. Minister Marta Vargas bought salt. President Ada Lind bought neither."
+    found = [views(store_of(course(("Okafor", told, more, FILLER)), (), Counter())) for more in ("Coal rose.", both)]
+
+    assert [len(own.get(0, ())) for own in found] == [1, 0]
+
+
+def test_a_statement_is_not_matched_beside_the_text_of_an_older_author_who_cannot_know_of_it():
+    later = (
+        "Sato",
+        "In 1999 the harbours rested.",
+        "The Copper Pact was a mixed blessing for the Kelp Accord.",
+        FILLER,
+    )
+    texts = [(author, "In 1911 the harbours rested.", told, *[FILLER] * 3) for author, told in VIEWS]
+    lots = list(stances.items(store_of(course(*texts, later), (), Counter())))
+
+    assert lots
+    assert not [q for q in lots if any("Kelp Accord" in row["text"] for row in q.data["premises"])]

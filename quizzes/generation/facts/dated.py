@@ -324,7 +324,7 @@ def deeds(clause: str) -> Iterator[str]:
         second = clause[found[0].end + link.end() :]
         yield clause[: found[0].end]
         yield f"{subject} {second}"
-    elif also and subject and base_of_past(also[1]):
+    elif also and subject and (base_of_past(also[1]) or also[1] in BE):
         yield clause[: found[0].end]
         if _MET.search(clause[: found[0].start]):
             yield f"On {found[0].text}, {subject} {clause[found[0].end + also.end() :]}"

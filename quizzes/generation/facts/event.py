@@ -26,6 +26,8 @@ _STEPS = re.compile(
     r"|(?:[,;] and )(?=[A-Z]|the )|^|[,;(–—] ?",
     re.IGNORECASE,
 )
+_NAME_ASIDE = re.compile(r"^((?:[A-ZÀ-Ž][\w’'-]+ )+[A-ZÀ-Ž][\w’'-]+), (?=was |were )")
+"""A name between commas: "the prime minister, Olaf Berg, was shot"."""
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _OTHER_VERB = re.compile(
     r"\b(?:to (?!the|a |an |its|their|[A-Z])\w+|which|who|whom|whose|that|when|while|where|after|before|since|until|from|(?:by|for|of|without|in) \w{3,}ing)\b"
@@ -100,7 +102,7 @@ def trailing(text: str, date: Date) -> Iterator[Clause]:
         return
     window = text[: before.start()]
     for step in reversed(list(_STEPS.finditer(window))):
-        statement = window[step.end() :].strip()
+        statement = _NAME_ASIDE.sub(r"\1 ", window[step.end() :].strip())
         clause = clause_of(statement)
         if clause and step.group().strip() == "," and " and " in clause.subject:
             continue  # the end of a list of names, not the whole subject
@@ -121,7 +123,8 @@ def trailing(text: str, date: Date) -> Iterator[Clause]:
 def with_agent(clause: Clause, after: str) -> Clause:
     """ "was created in 1999 by N" keeps its "by N"."""
     agent = re.match(
-        r" by ((?:the )?[A-ZÀ-Ž][\w’'.-]*(?: (?:of |the )?[A-ZÀ-Ž][\w’'.-]*){0,4})(?=[,.;]| and |$)", after
+        r" by ((?:the )?[A-ZÀ-Ž][\w’'.-]*(?: (?:of |the )?[A-ZÀ-Ž][\w’'.-]*){0,4}|an? (?:[a-z-]+ ){0,2}[a-z-]+)(?=[,.;]| and |$)",
+        after,
     )
     return replace(clause, rest=f"{clause.rest} by {agent[1].rstrip('.')}".strip()) if clause.aux and agent else clause
 

@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizzes.generation.conflicts import amount
+from quizzes.generation.conflicts import amount, unit
 from quizzes.generation.figures import exact, rounded
 from quizzes.generation.language.words import word_count
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
-from .amounts import apart, in_quote, made
+from .amounts import LEAST_SHARE, MOST_SHARE, WHOLE, in_quote, shaped
 from .build import Option, choice
 
 TRIES, MOST_BEFORE_VERB = 12, 10
@@ -24,8 +24,9 @@ _ROLE = r"the \w+ of \w+"
 _IN_WHICH = re.compile(
     rf" in which (?:(?P<one>[\w -]+?) (?:was|were|is|are) (?P<role>{_ROLE})|(?P<first>{_ROLE}) (?:was|is) (?P<other>[A-Z]\w+))(?P<place> in (?:the )?[A-Z][\w ]+)?$"
 )
-CLEARLY, LEAST = 1.25, 1.1
-"""The other change is steeper or gentler by the first factor; it changes by the second at least."""
+LARGER, SMALLER, CLEARLY, LEAST_POINTS = (1.5, 2.2), (0.35, 0.6), 0.35, 3
+"""The other change is larger or smaller by such a factor; its end lies off by that share of the right change, and by so many points."""
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def items(store: Store) -> Iterator[Question]:
@@ -37,7 +38,7 @@ def items(store: Store) -> Iterator[Question]:
         if pair is None:
             continue
         gave = f"the passage gives {told(fact)}"
-        more = ratio(before, after) > ratio(*pair)
+        more = difference(before, after) > difference(*pair)
         wrong = [
             Option(moved(after, before, fact), f"It is the other way round: {gave}."),
             Option(moved(*pair, fact), f"It changed {'more' if more else 'less'} than that: {gave}."),
@@ -72,18 +73,26 @@ def thing(fact: Fact) -> str:
 
 
 def others(before: str, after: str, fact: Fact, chance: random.Random) -> tuple[str, str] | None:
-    """A change in the same direction with one end in common with the right one, clearly steeper or gentler than it."""
-    rises = amount(after)[0] > amount(before)[0]
-    early, smaller = chance.random() < 0.5, chance.random() < 0.5
-    steps = made(before if early else after, 2, chance, smaller=smaller)
-    if not steps:
+    """A change in the same direction with one end in common with the right one, clearly larger or smaller than it."""
+    early, larger = chance.random() < 0.5, chance.random() < 0.5
+    kept, moving = (after, before) if early else (before, after)
+    (stays, _), (goes, _) = amount(kept), amount(moving)
+    found = _NUMBER.search(moving)
+    if not found or stays == goes:
         return None
-    pair = (steps[-1], after) if early else (before, steps[-1])
-    same = (amount(pair[1])[0] > amount(pair[0])[0]) == rises
-    clear = max(ratio(before, after), ratio(*pair)) >= CLEARLY * min(ratio(before, after), ratio(*pair))
-    off = apart(steps[-1], before) and apart(steps[-1], after)
-    fresh = not in_quote(steps[-1], fact) and ratio(*pair) >= LEAST
-    return pair if same and clear and off and fresh else None
+    by = (goes - stays) * chance.uniform(*(LARGER if larger else SMALLER))
+    scale = goes / float(found.group().replace(",", ""))
+    number = (stays + by) / scale
+    most = MOST_SHARE if unit(moving) == "%" and max(stays, goes) <= WHOLE else float("inf")
+    if not LEAST_SHARE / scale < number <= most:
+        return None
+    text = moving[: found.start()] + shaped(number, found.group(), chance) + moving[found.end() :]
+    size = amount(text)[0]
+    clear = abs(size - goes) >= CLEARLY * abs(goes - stays) and (size - stays) * (goes - stays) > 0
+    told_apart = unit(moving) != "%" or abs(size - goes) >= LEAST_POINTS
+    if not clear or not told_apart or in_quote(text, fact):
+        return None
+    return (text, after) if early else (before, text)
 
 
 def ends(fact: Fact) -> tuple[str, str]:
@@ -92,10 +101,9 @@ def ends(fact: Fact) -> tuple[str, str]:
     return (rounded(before), rounded(after)) if exact(before) or exact(after) else (before, after)
 
 
-def ratio(one: str, other: str) -> float:
-    """How many times the larger of two figures is the smaller."""
-    low, high = sorted((amount(one)[0], amount(other)[0]))
-    return high / low
+def difference(one: str, other: str) -> float:
+    """How far two figures lie apart."""
+    return abs(amount(one)[0] - amount(other)[0])
 
 
 def moved(before: str, after: str, fact: Fact) -> str:

@@ -218,6 +218,19 @@ def test_a_wrong_change_has_one_end_in_common_with_the_right_one():
     assert len(set().union(*ends)) == 3
 
 
+def test_a_wrong_change_is_of_a_size_that_could_be():
+    asked = made("change", "Life expectancy in Norway rose from 64 years in 1895 to 71 years in 1915.")[0]
+    shown = {
+        int(number)
+        for option in asked.distractors
+        for number in option.removesuffix(" years").split()
+        if number.isdigit()
+    }
+
+    assert all(54 <= number <= 81 for number in shown)
+    assert len(shown) == 3
+
+
 def test_figures_of_a_change_that_nobody_keeps_in_mind_are_rounded():
     asked = made("change", "The herring catch of Norway grew from 30,871 tons in 1871 to 70,214 tons in 1890.")[0]
 

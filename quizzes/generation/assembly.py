@@ -58,6 +58,7 @@ class Quiz:
         self._facts: list[Fact] = []
         self._listed: list[Fact] = []
         self._used: list[Fact] = []
+        self._views: list[Fact] = []
         self._blocks: Counter[str] = Counter()
         self._shown: set[str] = set()
         self._told: Counter[str] = Counter()
@@ -75,6 +76,8 @@ class Quiz:
     def take(self, question: Question) -> None:
         """Adds the question, and notes what it tells."""
         self.chosen.append(question)
+        if question.pattern == "sources" and len(question.facts) == 1:
+            self._views += question.facts
         if question.kind == "ordering" or question.pattern == "sources":
             self._listed += question.facts
         else:
@@ -100,6 +103,8 @@ class Quiz:
             return "its wrong options stand elsewhere"
         if question.pattern == "sources" and any(fact in self._used for fact in question.facts):
             return "another question holds it turned round"
+        if len(question.facts) == 1 and any(same(question.facts[0], known) for known in self._views):
+            return "the fact is asked already"
         if any(duplicate(question, other) for other in self.chosen):
             return "asked already in other words"
         return "gives another answer away" if any(cue(question, other) for other in self.chosen) else None

@@ -99,3 +99,10 @@ def test_of_two_that_turn_one_thing_round_one_is_asked():
     first, second = view(1), view(2)
 
     assert len(quiz(replace(first, used=second.facts), replace(second, used=first.facts), view(3))) == 2
+
+
+def test_one_statement_is_not_asked_for_twice_in_two_forms():
+    first = view(1)
+    again = replace(first, stem="What does Lind say about weirs and sluices?", id="again")
+
+    assert len(quiz(first, again, view(2))) == 2

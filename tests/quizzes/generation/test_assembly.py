@@ -103,6 +103,7 @@ def test_of_two_that_turn_one_thing_round_one_is_asked():
 
 def test_one_statement_is_not_asked_for_twice_in_two_forms():
     first = view(1)
-    again = replace(first, stem="What does Lind say about weirs and sluices?", id="again")
+    passages = {"passages": [{**row, "text": f"{row['text']}."} for row in first.data["options"]]}
+    again = replace(first, kind="select_passage", data=passages, stem="What does Lind say of weirs?", id="again")
 
     assert len(quiz(first, again, view(2))) == 2

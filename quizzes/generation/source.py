@@ -280,8 +280,8 @@ class Source:
 
     def with_article(self, name: str) -> str:
         """The name as the text uses it inside sentences: with "the" or without."""
-        bare, articled = (len(re.findall(rf"{lead}\b{re.escape(name)}\b", self._text)) for lead in ("", "[Tt]he "))
-        return f"the {name}" if articled * 2 > bare else name
+        articled = sum(self._text.count(f"{article} {name}") for article in ("the", "The"))
+        return f"the {name}" if articled * 2 > self._text.count(name) else name
 
     @property
     def prose(self) -> str:

@@ -100,18 +100,25 @@ def level(name: str, mine: str, cast: Cast) -> bool:
 
 
 def persons(fact: Fact, mine: str, cast: Cast) -> list[str]:
-    """Heads of states among heads; others of the same sort and side, who stand in a section with the actor."""
+    """Heads of states among heads; others of the same sort and side, who stand in a section with the actor, or else anywhere."""
     private = _PRIVATE.search(fact.subject) is not None
     fit = [name for name in of_rank(fact, mine, cast) if not cast.famed(name)]
     if cast.heads(mine) and not private:
         return [name for name in fit if cast.home(name) == cast.home(mine)]
-    return [
+    level = [
         name
         for name in fit
-        if cast.sections(name) & cast.sections(mine)
-        and (cast.home(name) == cast.home(mine) or not cast.home(name) or not cast.home(mine))
+        if (cast.home(name) == cast.home(mine) or not cast.home(name) or not cast.home(mine))
         and (cast.sorts(name) & cast.sorts(mine) or not cast.sorts(name) or cast.heads(mine))
     ]
+    near = [name for name in level if cast.sections(name) & cast.sections(mine)]
+    mine_too = cast.sorts(mine) | ({"official"} if cast.heads(mine) else set())
+    same = [name for name in level if name not in near and cast.sorts(name) & mine_too]
+    return near if len(set(near) - {mine}) >= FEWEST_NEAR else [*near, *same]
+
+
+FEWEST_NEAR = 2
+"""Where a section has fewer others, those of the same sort in the whole text will do."""
 
 
 def of_rank(fact: Fact, mine: str, cast: Cast) -> list[str]:

@@ -19,6 +19,8 @@ from quizzes.generation.types import Fact
 
 _LABEL = re.compile(r"^[A-ZÀ-Ž][^:.]{2,60}: (?=[A-ZÀ-Ž])")
 """The head of a list item, before the sentence that explains it."""
+_BRACKET = re.compile(r"\s*\((?!(?<=[a-z] \()\d{4}[–-]\d{2,4}\))[^()]*\)")
+"""What stands in brackets, but for the years of what is told: "during the war (1902–04)"."""
 _ELLIPTIC = re.compile(
     r"^\w+ (?:it|them|him|her)\b|^\w+ there\b|"
     r"^(?:followed|responded|replied|agreed|refused|complied|disagreed|was admitted)\b(?! (?:to|on|that|with|the|a|an)\b)|^(?:led the way|did|does|followed suit)\b|^had (?:hardly|barely|just|already)\b"
@@ -58,7 +60,7 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """A deed for each sentence that tells who did something."""
     acting = Acting(source)
     for sentence in source.sentences:
-        text = bare(_LABEL.sub("", re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).strip()))
+        text = bare(_LABEL.sub("", _BRACKET.sub("", bare(sentence.clean)).strip()))
         if _RUMOUR.search(text):
             refused["deed: not certain"] += 1
             continue

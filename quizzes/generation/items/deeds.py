@@ -44,7 +44,9 @@ _BY_OFFICE = re.compile(r"\b(?:responsible for|in charge of|lead agency|charged 
 _SHORT = re.compile(r" \((?P<form>[A-Z]\w*[A-Z]\w*)\)")
 _MEETING = re.compile(r"(?:The )?(?:[A-Z]\w+ ){1,3}(?:Conference|Congress|Summit|Talks|Negotiations)")
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
-_APPOINTED = re.compile(r"^(?:was|were) (?:\w+ly )?(?:appointed|elected|named|chosen|nominated)\b")
+_APPOINTED = re.compile(
+    r"^(?:was|were) (?:\w+ly )?(?:appointed|elected|named|chosen|nominated)\b(?! (?:as )?an? \w+ candidate)"
+)
 _POLITY = re.compile(r"\b(?:elections?|referendum|cabinet|presidency|premiership|parliament(?:ary)?|constitution)\b")
 """Every state has its own."""
 _PRESIDENT = re.compile(r"\bPresidents? [A-ZÀ-Ž]")
@@ -129,7 +131,11 @@ def with_long_forms(said: str, cast: Cast) -> str:
 
 def undated(said: str, fact: Fact) -> bool:
     """Whether the year in which the passage tells of the deed is lost."""
-    return not _YEAR.search(said) and bool(_YEAR.search(fact.evidence.quote))
+    return not _YEAR.search(said) and bool(_YEAR.search(_ASIDE.sub("", fact.evidence.quote)))
+
+
+_ASIDE = re.compile(r", (?:which|who|whose|where|for example|although|though|but|while|whereas)\b[^;]*|\([^()]*\)")
+"""What is told besides the deed."""
 
 
 def is_view(fact: Fact) -> bool:

@@ -337,3 +337,16 @@ def test_a_short_form_without_an_article_is_spelled_out():
 
     assert "the share of" in made_in_full.stem
     assert "Andean Harbour Fund (AHF) in the Lofoten Herald" in made_in_full.stem
+
+
+def test_a_year_told_besides_the_deed_is_not_lost():
+    deed = "Ingrid Solheim, a lawyer from Bergen, bought the Lofoten Herald, which by 1902 had moved to Oslo."
+
+    assert "Ingrid Solheim" in asked(deed, *CAST[1:])
+
+
+def test_the_years_of_a_term_stay_with_it():
+    deed = "Ingrid Solheim, a lawyer from Bergen, bought the Lofoten Herald during her second term (1902–04)."
+    question = next(q for q in made("deeds", deed, *CAST[1:]) if q.key == "Ingrid Solheim")
+
+    assert "during her second term (1902–04)?" in question.stem

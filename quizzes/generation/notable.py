@@ -19,7 +19,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"\b(?:compared (?:to|with)|as against|versus|in contrast to|than in)\b",
+    r"\b(?:while|whereas|compared (?:to|with)|as against|versus|in contrast to|than in)\b",
     re.IGNORECASE,
 )
 _FAMED = re.compile(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from .language.clauses import has_finite
 from .language.tenses import base_of_past
 from .language.verbs import FINITE
-from .language.words import FUNCTION_WORDS
+from .language.words import FUNCTION_WORDS, upper_first
 from .namesakes import alone, full_names
 from .people import PERSON, Names, is_person, is_person_name, surname_of, without_starter
 from .reports import reports
@@ -147,7 +147,7 @@ def reworded(sentence: Sentence, before: Sentence, named: Names, earlier: str = 
     """The sentence with the name in the place of its first word, or None."""
     clean = sentence.clean
     if (he := _HE.match(clean)) and (person := only_person(before.clean, named, earlier)):
-        return f"{he['when'] or ''}{person} {clean[he.end() :]}"
+        return upper_first(f"{he['when'] or ''}{person} {clean[he.end() :]}")
     if (his := _HIS.match(clean)) and (person := only_person(before.clean, named, earlier)):
         return f"{person}'s {clean[his.end() :]}"
     if (said := _HE_SAID.search(clean)) and (person := only_person(before.clean, named, earlier)):

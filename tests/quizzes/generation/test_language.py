@@ -177,11 +177,12 @@ def test_he_stays_he_when_two_could_be_meant(text: str):
             "In 1901 Ingrid Solheim sold the ships.",
         ),
         ("President Ingrid Solheim was elected as head of a bank. But she sold it.", "Ingrid Solheim sold it."),
+        ("For a week Ines de Wivelund saw Bergen. For a year de Wivelund waited. He left.", "De Wivelund left."),
         ("Wivelund (2018) doubts that. He blames the herring taxes.", "Wivelund blames the herring taxes."),
     ],
 )
 def test_he_is_given_back_his_name_behind_a_date_or_a_connective_and_to_scholars(text: str, told: str):
-    assert sources([document(text)])[0].sentences[1].told == told
+    assert sources([document(text)])[0].sentences[-1].told == told
 
 
 def test_persons_are_known_by_what_they_do_and_places_by_where_they_stand():

@@ -58,7 +58,7 @@ _TRADES = (
 )
 ASIDE = (
     rf"(?:,? (?:an?|the|who|whose|now|once|formerly|until|himself|herself|from|of|at|then|chief|head|former|senior|one)\b[^,“”]{{2,90}},|"
-    rf", [^,“”]{{0,60}}\b{_TRADES}\b[^,“”]{{0,60}},|, \d\d,| \([^()]*\)|, of [^,]{{3,40}},|, (?:too|by contrast|meanwhile|however|in turn|"
+    rf", [^,“”]{{0,60}}\b{_TRADES}\b[^,“”]{{0,60}},|, \d\d,| \([^()]*\)|, of [^,]{{3,40}},|, (?:too|by contrast|meanwhile|however|in turn|for example|for instance|"
     rf"likewise|therefore|among others|on the other hand|for (?:his|her|their) part|in (?:his|her|their|an?) [^,“”]{{3,50}}|(?:writing|speaking) [^,“”]{{3,50}}),)?"
 )
 """What may stand between a name and its verb."""
@@ -386,7 +386,7 @@ def in_quotes(told: str, end: re.Match[str]) -> bool:
 
 def closed(told: str) -> str:
     """The words without what ends a sentence; the point of an abbreviation stays."""
-    plain = told.rstrip(" .,;")
+    plain = re.sub(r"\.\?$", "", told).rstrip(" .,;")
     return f"{plain}." if plain.endswith(("U.S", " al")) else plain
 
 

@@ -39,6 +39,14 @@ _OWN = re.compile(
 )
 """Words by which authors give a figure of their own."""
 _CALL_IT = re.compile(rf"call it (?P<number>{_NUMBER})\b")
+_BOUND = re.compile(r"\b(?:could|may|might|up to|at most|at least|more than|less than)\b")
+"""What makes a figure a bound or a possibility, where it stands so near before it."""
+BEFORE = 60
+_THING = re.compile(r"\b(?:[\w-]+ of )?[\w-]+$")
+"""The end of what is put at a figure: "the yearly cost of delay"."""
+_COMPLEMENT = (
+    r"(?P<more> (?:to|for|of|in|among|between) (?:the |all )?[\w-]+(?: (?!at\b|as\b)[\w-]+){0,3}?)(?=,| at | as )"
+)
 NEAR = 0.1
 """Figures that differ by no larger part of the greater one are one figure."""
 _MENTIONS = 2
@@ -79,7 +87,8 @@ def answers(source: Source, other: Source) -> Iterator[tuple[Fact, Fact]]:
             theirs = next((s for s in other.sentences if holds(s, cited, asked)), None)
             following = (s for s in source.sentences[place + 1 :] if s.section.id == sentence.section.id)
             own = next((pair for s in following if (pair := own_figure(s, cited))), None)
-            if theirs and own:
+            if theirs and own and bound(theirs, cited) == bound(*own) == bound(sentence, cited):
+                asked += missing(asked, theirs)
                 if "year" not in asked and a_year(own) and a_year((theirs, cited)):
                     asked += " a year"
                 yield fact(asked, own[1], own[0], source), fact(asked, cited, theirs, other)
@@ -96,6 +105,19 @@ def citations(sentence: Sentence) -> Iterator[tuple[str, Figure]]:
             yield f"what is {puts['what']}", figure
         elif (which := _WHICH.match(behind)) and re.search(r"\b[Tt]h(?:e|ose) $", before) and "$" not in found.group():
             yield f"how many {found['unit']} {which['be']} {which['who']} {which['rest']}", figure
+
+
+def bound(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a sentence gives the figure as a bound or a possibility: "could hold up to 10" is not "holds 10"."""
+    ends = [found.start() for found in quantities(sentence.clean) if figure_of(found).value == figure.value]
+    return any(_BOUND.search(sentence.clean[max(0, end - BEFORE) : end]) for end in ends or [figure.end])
+
+
+def missing(asked: str, theirs: Sentence) -> str:
+    """What the other text adds to the name of the thing: "the cost of delay" there is "the cost of delay to the two towns"."""
+    thing = _THING.search(asked)
+    found = re.search(re.escape(thing.group()) + _COMPLEMENT, theirs.clean) if thing else None
+    return found["more"] if found else ""
 
 
 def a_year(told: tuple[Sentence, Figure]) -> bool:

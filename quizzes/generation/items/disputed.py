@@ -15,7 +15,7 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .amounts import slips, sortable
-from .build import Option, choice
+from .build import Option, choice, spot
 from .sources import apart, credited, named
 
 
@@ -49,9 +49,9 @@ def question(fact: Fact, other: Fact, store: Store) -> Iterator[Question]:
     made = choice(
         credited(fact, source),
         f"{both} {stem(fact, size)[0]}. {upper_first(f'according to {source.voice}, {stem(fact, size)[1]}?')}",
-        Option(key, f"This is what {source.voice} {'give' if source.plural else 'gives'}.", rank=rank(key, fact)),
+        Option(key, gives(fact, store), rank=rank(key, fact)),
         [
-            Option(rival, f"{upper_first(against.says('gives'))} this: “{other.evidence.quote}”", rank=rank(rival, fact)),
+            Option(rival, gives(other, store), rank=rank(rival, fact)),
             *(Option(text, "Neither of the two gives this.", rank=rank(text, fact)) for text in further),
         ],
         level="apply",
@@ -59,6 +59,12 @@ def question(fact: Fact, other: Fact, store: Store) -> Iterator[Question]:
         order=store.chance("disputed", fact.subject) if fact.type == "expansion" else None,
     )  # fmt: skip
     yield with_evidence(replace(made, used=(credited(other, against),)), rival, other)
+
+
+def gives(fact: Fact, store: Store) -> str:
+    """Who gives the value, and where."""
+    source = store.source(fact)
+    return f"{upper_first(source.says('gives'))} this ({spot(fact, source)})."
 
 
 def stem(fact: Fact, size: int) -> tuple[str, str]:

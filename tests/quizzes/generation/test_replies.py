@@ -15,7 +15,7 @@ from .texts import course
 FIRST = (
     "Okafor",
     "We put the yearly loss of the Orne ferries, with all its causes, at around $4.5 million in a fair season.",
-    "The Orne barrage could, when finished, hold up to 10 km³ a year from the river.",
+    "The Orne barrage is, when finished, expected to hold 10 km³ a year from the river.",
 )
 SECOND = (
     "Dahl",
@@ -71,6 +71,27 @@ def test_what_is_no_plain_reply_is_not_asked_for(place: int, text: str):
     told[place] = text
 
     assert not [question for question in asked(FIRST, ("Dahl", *told)) if "loss" in question.stem]
+
+
+def test_what_may_be_at_most_is_not_held_against_what_is_expected():
+    bound = "The Orne barrage could, when finished, hold up to 10 km³ a year from the river."
+
+    assert not [question for question in asked((*FIRST[:2], bound), SECOND) if "barrage" in question.stem]
+
+
+def test_the_question_says_of_whom_a_loss_is_where_one_of_the_texts_does():
+    told = "We put the yearly loss of the Orne ferries to the Norwegian crews, with all its causes, at around $4.5 million."
+
+    stems = {question.stem.partition("what is ")[2] for question in asked((FIRST[0], told), SECOND)}
+    assert stems == {"the yearly loss of the Orne ferries to the Norwegian crews?"}
+
+
+def test_each_reason_names_its_own_passage():
+    question = next(question for question in asked(FIRST, SECOND) if question.key == "$1.7 million")
+
+    whys = {row["text"]: row["why"] for row in question.data["options"]}
+    assert whys["$1.7 million"] == "Dahl gives this (“Of Dahl”, paragraph 2)."
+    assert whys["$4.5 million"] == "Okafor gives this (“Of Okafor”, paragraph 1)."
 
 
 def test_a_text_that_never_names_the_other_author_replies_to_nobody():

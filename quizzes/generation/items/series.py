@@ -11,7 +11,17 @@ from itertools import pairwise
 from quizzes.generation.facts.table import YEAR
 from quizzes.generation.language.dates import dates
 from quizzes.generation.language.lexicon import STATES
-from quizzes.generation.language.measures import Measure, counted, generic, head_of, measure, plain, singular_of, unit
+from quizzes.generation.language.measures import (
+    Measure,
+    counted,
+    generic,
+    head_of,
+    measure,
+    plain,
+    quantity,
+    singular_of,
+    unit,
+)
 from quizzes.generation.language.words import bag, listed
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by
@@ -42,6 +52,8 @@ _SHARE_OF = re.compile(r"(?:share|percentage|proportion|per ?cent|%) of\b", re.I
 """A head that tells of what it is a share, but not whose."""
 _TOWARDS = re.compile(r"\b(?:to|from|towards|with)\b")
 """What goes to a country is not in it."""
+_PARTS = bag("share proportion percentage total sum average mean amount")
+"""Heads that end so are parts or sums of what the caption names: "winter share", "basin total"."""
 _WHEN = re.compile(r"(?:,| in| for| \()(?:\s)?((?:1[5-9]|20)\d\d)\)?$")
 _YEAR_OF = re.compile(r"^(?:1[5-9]|20)\d\d\b")
 """A head that opens with its year: "2019 revenue"."""
@@ -62,6 +74,8 @@ class Series:
     when: str = ""
     credit: str = ""
     unit: str = ""
+    of_name: bool = False
+    """Whether the column is headed by a name, so that its unit says what the values are."""
     past: bool = False
     """Whether the table dates what it tells, outside of the question."""
 
@@ -89,7 +103,14 @@ class Series:
     def extreme(self, most: str) -> str:
         """The question where the value is highest or lowest."""
         word = self.measure.highest if most == "highest" else self.measure.lowest
-        return f"{self.among} {self._was} {self.measure.words}{self.where} {word}{self.when}{self.credit}?"
+        words = f"{self.measure.words}{self.where}{self.counted_in if self.of_name else ''}"
+        return f"{self.among} {self._was} {words} {word}{self.when}{self.credit}?"
+
+    @property
+    def counted_in(self) -> str:
+        """ " (in km³ per year)"; nothing for shares and for what is merely counted."""
+        scale = self.unit in ("thousand", "million", "billion")
+        return "" if self.unit in ("", "%") else f" (in {self.unit}{'s' if scale else ''})"
 
     def swing(self, verb: str) -> str:
         """The question between which times the value changed so."""
@@ -127,7 +148,7 @@ class Series:
 
     def ranking(self) -> str:
         """The task to put things in order."""
-        return f"Put these {self.noun} in order of {self._words}{self.where}{self.when}, from the highest to the lowest{self.credit}."
+        return f"Put these {self.noun} in order of {self._words}{self.where}{self.counted_in}{self.when}, from the highest to the lowest{self.credit}."
 
     @property
     def _words(self) -> str:
@@ -164,7 +185,10 @@ def series_of(cells: list[Fact], source: Source) -> list[Series]:
 
 
 def a_group(label: str, cells: list[Fact]) -> bool:
-    """Whether the label names several of the states that stand beside it."""
+    """Whether the label names several of the states that stand beside it: "Baltic region", "Peru and Chile"."""
+    joined = label.split(" and ")
+    if len(joined) > 1 and label not in STATES and all(part in STATES for part in joined):
+        return True
     return bool(_GROUP.search(label)) and any(fact.subject in STATES for fact in cells)
 
 
@@ -181,16 +205,34 @@ def column(head: str, cells: list[Fact], source: Source) -> Series | None:
         return of_caption(head, cells, source, parts["rows"], parts["noun"], dated=when(head))
     counted_in = unit(head) or percent(cells)
     measured = measure(words, source.inside, counted_in)
-    if measured and is_a_name(head_of(measured.words)) and parts["title"]:
+    named_so = bool(measured and is_a_name(head_of(measured.words)) and parts["title"])
+    if named_so or partial(words):
         counted_in = counted_in or unit(parts["title"])
-        measured = Measure(f"the figure for {source.with_article(words)}", plural=False)
+        measured = completed(words, parts["title"], source, counted_in, named_so=named_so)
     if measured is None or _SHARE_OF.match(words) or not (parts["title"] or re.search(r" [A-ZÀ-Ž]", f" {words[1:]}")):
         return None
     return Series(
         in_time(cells, parts["rows"]), head, measured, parts["rows"], parts["noun"],
         when=when(head) or ("" if parts["rows"] == "time" else when(parts["title"])),
-        credit=f", according to {table(cells[0])}", unit=counted_in,
+        credit=f", according to {table(cells[0])}", unit=counted_in, of_name=named_so,
     )  # fmt: skip
+
+
+def partial(words: str) -> bool:
+    """Whether a head names a part or a sum of something that it does not name itself: "winter share"."""
+    return (
+        len(words.split()) > 1 and head_of(words).casefold() in _PARTS and not re.search(r" (?:of|in|on|for) ", words)
+    )
+
+
+def completed(words: str, title: str, source: Source, counted_in: str, *, named_so: bool) -> Measure | None:
+    """The head with what the caption measures: "the mean runoff for the Vistula", "the winter share of releases"."""
+    whole_of = quantity(_BY.sub("", _SPAN.sub("", plain(title))), source.inside, counted_in)
+    if whole_of is None:
+        return None
+    if named_so:
+        return Measure(f"{whole_of.words} for {source.with_article(words)}", whole_of.plural)
+    return Measure(f"the {source.inside(words)} of {re.sub('^the (?:number of )?', '', whole_of.words)}", plural=False)
 
 
 def is_a_name(noun: str) -> bool:

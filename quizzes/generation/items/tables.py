@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from quizzes.generation.facts.table import approximate, number_in
+from quizzes.generation.facts.table import YEAR, approximate, number_in
 from quizzes.generation.language.dates import dates
 from quizzes.generation.language.measures import counted
 from quizzes.generation.store import Store, by
@@ -20,8 +20,12 @@ from .milestones import first_beyond
 from .series import KNOWN, Series, explained, ordered, series_of, whole
 
 WANTED = 3
-CELLS_PER_QUESTION, MOST, PER_SERIES = 2, 4, 2
-"""A table gives one question to so many cells, so many at the most, and so many to one of several rows of values."""
+CELLS_PER_QUESTION, MOST, PER_SERIES, SHORT = 2, 4, 2, 4
+"""A table gives one question to so many cells, so many at the most, and so many to one of several rows of values; a row of the last length gives one."""
+FEWEST_RIVALS = 2
+"""Where a value rose or fell most is asked only where it did so at least so many times besides."""
+_WARS = (range(1914, 1919), range(1939, 1946))
+"""In these years nearly everything fell."""
 ONCE = frozenset(["exceed", "fall below", "part", "share", "ranked"])
 """Forms that a table has one question of."""
 NEAR, ABOUT = 0.05, 0.2
@@ -50,17 +54,19 @@ EXACT = 0.03
 
 
 def items(store: Store) -> Iterator[Question]:
-    """For each table as many questions as it carries, of different forms and on different columns."""
+    """For each table as many questions as it carries, of different forms and on different columns, no answer twice."""
     tables = by(store.of("table"), lambda fact: (fact.document, fact.parts["block"]))
     for cells in tables.values():
         most, asked = min(MOST, -(-len(cells) // CELLS_PER_QUESTION)), Counter[str]()
         columns = {fact.relation for fact in cells if fact.type == "number"}
-        each = MOST if len(columns) == 1 else PER_SERIES
+        short = len({fact.subject for fact in cells}) <= SHORT
+        each = MOST if len(columns) == 1 else 1 if short else PER_SERIES
         for made in candidates(cells, store):
             about, form = made.facts[0].subject, made.facts[0].relation
-            if most and asked[about] < each and (asked[form] < 1 or form not in ONCE):
+            key = f"answer: {made.key}" if made.kind == "multiple_choice" else ""
+            if most and asked[about] < each and (asked[form] < 1 or form not in ONCE) and not (key and asked[key]):
                 most -= 1
-                asked.update((about, form))
+                asked.update((about, form, key))
                 yield made
 
 
@@ -157,15 +163,23 @@ def of_swing(series: Series, best: Change | None, store: Store) -> Question | No
     if len(wrong) < WANTED:
         return None
     key, shown = best.option(series), [change.option(series) for change in wrong]
-    alone = sum(change.by * best.by > 0 for change in changes(series)) == 1
+    rivals = sum(change.by * best.by > 0 for change in changes(series)) - 1
+    if 0 < rivals < FEWEST_RIVALS or (best.by < 0 and in_war(best)):
+        return None
     return asked(
-        series.swing(verb if alone else f"{verb} most"),
+        series.swing(f"{verb} most" if rivals else verb),
         key,
         shown,
         told(series, verb, best.after, store),
         best.after,
         store,
     )
+
+
+def in_war(change: Change) -> bool:
+    """Whether a change touches years of a world war, which everybody guesses."""
+    years = [int(fact.subject[:4]) for fact in (change.before, change.after) if YEAR.match(fact.subject)]
+    return any(max(years) in war for war in _WARS) if years else False
 
 
 def changes(series: Series) -> list[Change]:

@@ -12,7 +12,7 @@ from .words import bag
 
 _UNIT = (
     r"(?:in )?(?:current |constant )?(?:(?:US|U\.S\.|A|C)? ?[$€£](?:USD)?|USD|EUR|GBP|%|per ?cent|percentages?|millions?|billions?|thousands?|mn?|bn|000s?|tonnes?|tons?|"
-    r"k?m[²³23]|km|hectares?|ha|MW|GW|kW|GWh|TWh|MWh|kWh|bcm|mcm|mtpa|Mt|barrels|b/d|bpd|persons|people|years|days|US dollars|dollars|euros)"
+    r"k?m[²³23]|km|mm|cm|met(?:re|er)s|litres|hectares?|ha|MW|GW|kW|GWh|TWh|MWh|kWh|bcm|mcm|mtpa|Mt|barrels|b/d|bpd|persons|people|years|days|US dollars|dollars|euros)"
 )
 UNIT = re.compile(
     rf"{_UNIT}(?: (?:of )?{_UNIT}| per \w+(?: \w+)?| of (?:the )?(?:GDP|total|population))*", re.IGNORECASE
@@ -106,6 +106,14 @@ def measure(head: str, inside: Callable[[str], str], unit_of: str = "") -> Measu
             return Measure(words, True)
         return Measure(f"the {'share' if unit_of in _SHARE else 'number'} of {words}", False)
     return Measure(words if noun in _MASS or noun.isupper() else f"the {words}", False)
+
+
+def quantity(caption: str, inside: Callable[[str], str], unit_of: str = "") -> Measure | None:
+    """What a caption measures, without where and of whom: "the mean runoff" for "Delta: mean runoff formed in Norway"."""
+    words = _PREPOSITION.split(f"{caption.rpartition(': ')[2]} ")[0].split()
+    while len(words) > 1 and _PARTICIPLE.search(words[-1]):
+        words.pop()
+    return measure(" ".join(words), inside, unit_of)
 
 
 def in_small_letters(words: str, inside: Callable[[str], str]) -> str:

@@ -9,6 +9,7 @@ from .antecedents import PLACES, named_before
 from .bodies import ADJECTIVES as BODY_ADJECTIVES
 from .bodies import HEADS, TOPICS
 from .lexicon import ADJECTIVES, STATES
+from .relational import lacking
 from .verbs import BASES, FINITE
 from .words import FUNCTION_WORDS, bag
 
@@ -269,5 +270,5 @@ def _told(head: str, before: str) -> bool:
 
 RULES: tuple[Callable[[str], str | None], ...] = (
     _SEQUENCE, _RESPONSE, _PART, _UNGIVEN, _ASKED, _TOOK_OVER, _INTERVENE, _TO_SELL, _MONEY, _stayed, _NEW, _NONE,
-    _LED, _deed, _pledge, _object, _institution, _definite,
+    _LED, _deed, _pledge, _object, _institution, _definite, lacking,
 )  # fmt: skip

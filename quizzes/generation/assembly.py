@@ -25,7 +25,7 @@ AGAIN = 2
 """A statement is shown in so many questions of a quiz at most."""
 PER_PARAGRAPH, PER_TABLE = 2, 4
 FEW = 10
-"""A text that gives fewer may ask more about a paragraph, and again for one event of an ordering: the reviewer chooses."""
+"""A text that gives fewer may ask more about a paragraph: the reviewer chooses."""
 SMALL = 4
 """A quiz of so few questions takes what there is."""
 WORDS_PER_QUESTION = 450
@@ -67,7 +67,7 @@ class Quiz:
 
     def offer(self, question: Question, *, spare: bool = False, beyond: bool = False) -> None:
         """Takes the question, or notes why not; a spare one may lean on a chosen one, one ``beyond`` exceeds its share."""
-        reason = self.objection(question, spare=spare, beyond=beyond) or (None if spare else self.leaning(question))
+        reason = self.objection(question, spare=spare, beyond=beyond) or self.leaning(question, spare=spare)
         if reason:
             self.left[reason] += 1
         else:
@@ -114,10 +114,13 @@ class Quiz:
         shares = len(question.facts) == 1 or (spare and question.pattern == "sources")
         return self._facts + ([] if shares else self._listed)
 
-    def leaning(self, question: Question) -> str | None:
-        """Whether the chosen questions hold the fact already, or stand on the same paragraph."""
-        if any(same(fact, known) for fact in question.facts for known in self._listed):
+    def leaning(self, question: Question, *, spare: bool) -> str | None:
+        """Whether the chosen questions hold the fact already, or stand on the same paragraph; a spare one may, but for an event."""
+        held = any(same(fact, known) for fact in question.facts for known in self._listed)
+        if held and (question.pattern == "event" or not spare):
             return "an ordering holds it"
+        if spare:
+            return None
         if any(fact in self._used for fact in question.facts) or any(fact in self._facts for fact in question.used):
             return "another question holds it turned round"
         most = PER_TABLE if question.pattern == "table" else PER_PARAGRAPH

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from quizzes.generation.language.dates import written
 from quizzes.generation.language.lexicon import FAMOUS
-from quizzes.generation.language.renown import dated_by_all, own_names
+from quizzes.generation.language.renown import dated_by_all
 from quizzes.generation.language.turning import turning
 from quizzes.generation.language.words import word_count
 from quizzes.generation.source import Source
@@ -17,21 +17,20 @@ from quizzes.generation.types import Fact, Question
 from quizzes.generation.wording import unexplained
 
 from .build import finished
-from .ordering import OFFICE, another_like, is_detail, left_over, matters, weight
+from .ordering import OFFICE, another_like, is_detail, left_over, matters, returned_to, weight
 
-MOST, WEIGHT, YEARS, SHORT, LONG = 5, 1.3, 4, 15, 24
+MOST, WEIGHT, YEARS, LONG = 5, 1.3, 4, 24
 """More single years of one text are trivia, and so is what it hardly returns to, which makes a lesser question at most; a text of fewer years gives the answer away.
-Of a text with so many sentences, what no sentence returns to is told in passing."""
+An event told in more words is no plain one."""
 OFTEN, CROWD = 2, 0.5
 """The year that the text names so many times as often as any other is tried first; so is one near which more than such a share of its dates lie."""
-_CONCLUDED = re.compile(r"(?:The )?(?P<name>.+) (?:was|were) concluded$")
 _TOLD = re.compile(r"(?:1[5-9]|20)\d\d|\b(?:died|born|wedding|married)\b")
 """Wording that gives the year away, and what concerns one life only."""
 
 
 def items(store: Store) -> Iterator[Question]:
     """A question for each of the dated events that the text dwells on; month and day are details."""
-    for fact in dwelt_on(left_over(store), store):
+    for fact in dwelt_on(store.of("event"), store):
         source = store.source(fact)
         made = Question(
             "numeric", "event", "remember", asked(fact, source),
@@ -42,12 +41,18 @@ def items(store: Store) -> Iterator[Question]:
         yield replace(finished(made, source, told), lesser=lesser(fact, store))
 
 
-def dwelt_on(events: list[Fact], store: Store) -> list[Fact]:
-    """The events to whose words the text returns most, no details; as many lesser ones."""
+def dwelt_on(events: Iterable[Fact], store: Store) -> list[Fact]:
+    """The events to whose words the text returns most, no details, besides those that an ordering holds as well; as many lesser ones."""
     fit = [fact for fact in events if worth_a_year(fact, store) and not another_like(fact, store.source(fact))]
     ordered = sorted(fit, key=lambda fact: -weight(fact, store))
-    best = [fact for fact in ordered if not lesser(fact, store)][:MOST]
-    return best + [fact for fact in ordered if lesser(fact, store)][:MOST]
+    held, alone = parted([fact for fact in ordered if not lesser(fact, store)], store)
+    return alone[:MOST] + held + [fact for fact in ordered if lesser(fact, store)][:MOST]
+
+
+def parted(events: list[Fact], store: Store) -> tuple[list[Fact], list[Fact]]:
+    """The events that an ordering holds, which a quiz with that ordering does not ask for again, and the others."""
+    alone = left_over(store)
+    return [fact for fact in events if fact not in alone], [fact for fact in events if fact in alone]
 
 
 def worth_a_year(fact: Fact, store: Store) -> bool:
@@ -69,14 +74,6 @@ def lesser(fact: Fact, store: Store) -> bool:
     passing = not matters(fact, store, WEIGHT) or not returned_to(fact, store)
     slight = word_count(fact.subject) > LONG or bool(OFFICE.search(fact.subject))
     return passing or slight or fact.lesser or dated_by_all(fact.subject)
-
-
-def returned_to(fact: Fact, store: Store) -> bool:
-    """Whether more than one sentence holds a name of an event; a short text need not say all twice."""
-    source, names = store.source(fact), own_names(fact.subject)
-    if treaty := _CONCLUDED.match(fact.subject):
-        return source.prose.count(treaty["name"]) > 1
-    return len(source.sentences) < SHORT or not names or any(source.often(name) > 1 for name in names)
 
 
 def expected(fact: Fact, source: Source) -> bool:

@@ -13,11 +13,12 @@ from simplemma import is_known
 
 from quizzes.generation.language.dates import written
 from quizzes.generation.language.lexicon import ADJECTIVES, FAMOUS, STATES
-from quizzes.generation.language.renown import renowned
+from quizzes.generation.language.renown import dated_by_all, own_names, renowned
 from quizzes.generation.language.states import families
 from quizzes.generation.language.tenses import BE, verb_places
 from quizzes.generation.language.turning import turning
 from quizzes.generation.language.words import bag, content, norm, stem, tokens
+from quizzes.generation.ranking import SIGNAL_ROLES
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
@@ -56,6 +57,15 @@ _BEGINS_OR_ENDS = re.compile(
 _LONG_NAME = re.compile(r"[A-ZÀ-Ž][\w’'-]*(?: (?:of |the |for |and |in )*[A-ZÀ-Ž][\w’'-]*){2,}")
 """A name of so many words that two events would seem one for having it in common."""
 _NAMES = re.compile(r"(?!The |An? )[A-ZÀ-Ž][\w’'-]*(?: (?:(?:of|the|for|and) )*[A-ZÀ-Ž][\w’'-]*)*")
+LONG_NAME = 2
+"""A body whose name has more words is told from others by it."""
+_BEGUN = re.compile(
+    r"\b(?:was|were) (?:founded|established|created|set up|formed|abolished|dissolved|disbanded|nationali[sz]ed|shut down)\b"
+)
+"""What happens to a body so is told in full without whoever did it."""
+_CONCLUDED = re.compile(r"(?:The )?(?P<name>.+) (?:was|were) concluded$")
+SHORT, LENGTHY, MANY = 15, 400, 2
+"""A text of fewer sentences need not return to anything; one of more has so many orderings."""
 LIKE, VERY, TIED = 0.6, 0.8, 0.5
 """Two events that share so many words, the verb among them, or very many, may be taken for each other; of so many pairs in an ordering each shares a word."""
 _NO_ACTORS = bag("The A An Both President Prime Minister Foreign Council Committee Board House")
@@ -71,13 +81,26 @@ def items(store: Store) -> Iterator[Question]:
 
 
 def orderings(document: int, store: Store) -> list[list[Fact]]:
-    """The sets of events of a document that are asked for in order: of one matter first, else of a state that the text is on.
+    """The sets of events of a document that are asked for in order: one, two of a long text, each of one section or one actor.
 
     Each event tells all that it takes to know it: the year of any other is asked alone.
     """
     left = whole_events(telling(document, store), store)
-    found = list(islice(filter(tied, lots(left, store, frozenset())), LOTS))
-    return found or list(islice(filter(tied, lots(left, store, topics(document, store))), LOTS))
+    most = MANY if len(store.sources[document].sentences) > LENGTHY else 1
+    found: list[list[Fact]] = []
+    while len(found) < most:
+        runs = [run for thread in threads(left, store, everywhere(left)) for run in runs_of(thread, YEAR) if fit(run)]
+        sets = [run for run in runs if len(run) == SIZE]
+        if not sets:
+            break
+        found.append(max(sets, key=bond))
+        left = [fact for fact in left if not told_by(fact, found[-1])]
+    return found
+
+
+def everywhere(events: list[Fact]) -> frozenset[str]:
+    """The states that have a part in some events: any may be the actor of a thread."""
+    return frozenset(actor for fact in events for actor in actors(fact) if actor in STATES)
 
 
 def tied(lot: list[Fact]) -> bool:
@@ -87,19 +110,34 @@ def tied(lot: list[Fact]) -> bool:
 
 
 def whole_events(events: list[Fact], store: Store) -> list[Fact]:
-    """The events that tell who did what to whom, that turned something, and for which no other can be taken."""
+    """The events that tell who did what to whom, that turned something to which the text returns, and for which no other can be taken."""
     return [
         fact
         for fact in events
-        if in_full(fact.subject) and turning(fact.subject) and not another_like(fact, store.source(fact))
+        if in_full(fact.subject)
+        and turning(fact.subject)
+        and not dated_by_all(fact.subject)
+        and returned_to(fact, store)
+        and not another_like(fact, store.source(fact))
     ]
 
 
+def returned_to(fact: Fact, store: Store) -> bool:
+    """Whether more than one sentence holds a name of an event; a short text need not say all twice."""
+    source, names = store.source(fact), own_names(fact.subject)
+    if treaty := _CONCLUDED.match(fact.subject):
+        return source.prose.count(treaty["name"]) > 1
+    return len(source.sentences) < SHORT or not names or any(source.often(name) > 1 for name in names)
+
+
 def in_full(text: str) -> bool:
-    """Whether an event names two at least, and in the passive who did it."""
+    """Whether an event names two at least, or in the passive, who did it, a place or a body by its long name."""
     words = text.split(" ")
     place = next(iter(verb_places(words)), 0)
-    return len(_NAMES.findall(text)) > 1 and (words[place] not in BE or " by " in text)
+    named = _NAMES.findall(text)
+    if words[place] in BE and " by " not in text:
+        return any(len(name.split(" ")) > LONG_NAME for name in named) and bool(_BEGUN.search(text))
+    return len(named) > 1
 
 
 def another_like(fact: Fact, source: Source) -> bool:
@@ -357,6 +395,13 @@ def when(fact: Fact, source: Source) -> str:
     return f"Dated to {written(fact.value)}. {place_of(fact.evidence, fact.section, source)}."
 
 
+def matter(lot: list[Fact], store: Store) -> str:
+    """The section in which a text tells of all the events, where its title says more than that it is a summary."""
+    section = next((section for section in store.sections if section.id == lot[0].section), None)
+    named = section and section.title and section.role not in SIGNAL_ROLES
+    return f" in “{section.title}”" if section and named and len({fact.section for fact in lot}) == 1 else ""
+
+
 def question(lot: list[Fact], store: Store) -> Question:
     """The events shuffled, with their right order."""
     source = store.source(lot[0])
@@ -373,7 +418,9 @@ def question(lot: list[Fact], store: Store) -> Question:
         for fact in shown
     ]
     data = {"items": items_shown, "order": [ids[fact.subject] for fact in lot]}
-    stem = f"Put these events in chronological order, earliest first, as {source.says('dates')} them."
+    stem = (
+        f"Put these events in chronological order, earliest first, as {source.says('dates')} them{matter(lot, store)}."
+    )
     made = Question(
         "ordering",
         "event",

@@ -52,6 +52,34 @@ def test_events_of_no_common_thread_make_a_lesser_order():
     assert [in_reserve(q) for q in ordered(*together)] == [False]
 
 
+def test_an_order_of_one_section_names_it_and_a_short_text_has_one_order_only():
+    tolls = (
+        "# The tolls\n\nIn 1901, Norway taxed the guano of the Lobos Company. In 1902, Denmark raised the price of herring for Jutland. "
+        "In 1903, Peru banned the rubber of the Congo Company. In 1904, Chile sold the port of Iquique to the Vargas Bank."
+    )
+    mines = (
+        "# The mines\n\nIn 1911, Sweden bought the copper of Falun. In 1912, Iceland closed the Myvatn quarries to the Hansa League. "
+        "In 1913, Brazil leased the gold of Bahia. In 1914, Bolivia nationalised the tin of the Oruro Society."
+    )
+    best = [q for q in ordered(tolls, mines) if not q.lesser]
+
+    assert [q.stem for q in best if "in “The tolls”." in q.stem or "in “The mines”." in q.stem] == [
+        q.stem for q in best
+    ]
+    assert len(best) == 1
+
+
+def test_bodies_are_told_from_each_other_by_long_names_and_what_everybody_can_date_is_left_out():
+    told = "# Bodies\n\nIn 1901, the {} was founded. In 1902, the {} was dissolved. In 1904, the {} was formed. In 1905, the {} was abolished."
+    long_names = ("Bergen Harbour Assurance Fund", "Falun Copper Mining Board", "Lima Rubber Trading Office", "Orne Salt Ferry Society")  # fmt: skip
+    short = [" ".join(name.split(" ")[:2]) for name in long_names]
+    best = [q for q in ordered(f"{told.format(*long_names)} In 1903, Norway invaded Jutland.") if not q.lesser]
+
+    assert [len(texts(q)) for q in best] == [4]
+    assert not any("invaded" in text for q in best for text in texts(q))
+    assert all(q.lesser for q in ordered(told.format(*short)))
+
+
 def test_a_lesser_order_comes_last_and_bears_its_badge():
     drafts = generate(document(EVENTS[0])).questions
 

@@ -12,6 +12,7 @@ from .language.lexicon import ADJECTIVES, FIELD_ACRONYMS, STATES, UNIVERSAL_ACRO
 from .language.states import families
 from .language.words import bag, norm
 from .people import HONORIFICS, is_person_name
+from .sentences import Sentence
 from .sorts import sorts
 from .source import Source
 from .store import Store
@@ -81,6 +82,7 @@ class Cast:
         self._placed: dict[str, set[tuple[str, str]]] = {}
         self._dated: dict[str, list[int]] = {}
         self._fallen: dict[str, bool] = {}
+        self._naming: dict[str, list[Sentence]] = {}
 
     @cached_property
     def deeds(self) -> dict[str, Fact]:
@@ -110,9 +112,10 @@ class Cast:
     def sounds_right(self, name: str) -> bool:
         """Whether a name is likely one of an actor: not "R. Berg", who is nobody known, nor "Motor Millions", nor somebody's wife."""
         words = name.split(" ")
-        common = re.search(rf"\b{re.escape(words[0].casefold())}\b", self.text)
+        common = words[0].casefold() in self._sentences_of
         inner = any(re.search(r"[a-z][A-Z]", word) and not _PREFIX.match(word) for word in words)
-        kin = re.search(rf"(?:{KIN.pattern},?|\bmarried (?:[^,.;]{{3,80}}, )?) ?{re.escape(name)}\b", self.text)
+        relative = re.compile(rf"(?:{KIN.pattern},?|\bmarried (?:[^,.;]{{3,80}}, )?) ?{re.escape(name)}\b")
+        kin = any(relative.search(sentence.clean) for sentence in self.naming(name))
         return not (common or inner or kin or (len(words) == 2 and words[0].endswith(".")))
 
     @cached_property
@@ -159,7 +162,12 @@ class Cast:
         return any(self._belongs(name, state) for name in _THING.findall(NATION.sub("", said)))
 
     def _belongs(self, thing: str, state: str) -> bool:
-        beside = [families(s.clean) for s in self.source.sentences if thing in s.clean]
+        owned = re.compile(
+            rf"\b{state}['’]s? (?:[\w-]+ ){{0,2}}{re.escape(thing)}\b|\b{re.escape(thing)},? (?:\w+ )?in {state}\b"
+        )
+        if any(owned.search(sentence.clean) for sentence in self.naming(thing)):
+            return True
+        beside = [families(s.clean) for s in self.naming(thing)]
         told = [states for states in beside if states]
         return len(told) >= OFTEN and sum(state in states for states in told) >= MOSTLY * len(told)
 
@@ -167,15 +175,24 @@ class Cast:
         """Whether the text leaves it open that somebody lived when the deed was done."""
         when = [int(year) for year in _YEAR.findall(fact.evidence.quote)]
         theirs = self._years(name)
+        if when and min(when) > self.died(name):
+            return False
         return not (when and theirs) or min(abs(one - other) for one in when for other in theirs) <= LIFE
 
     def _years(self, name: str) -> list[int]:
         if name not in self._dated:
-            named = re.compile(rf"\b{re.escape(last(name))}\b")
-            near = (s.clean for s in self.source.sentences if last(name) in s.clean)
-            told = (_YEAR.findall(text) for text in near if named.search(text))
+            told = (_YEAR.findall(sentence.clean) for sentence in self.naming(last(name)))
             self._dated[name] = [int(year) for years in told for year in years]
         return self._dated[name]
+
+    def died(self, name: str) -> int:
+        """The year in which the text tells that somebody died; 9999 where it tells none."""
+        surname = re.escape(last(name))
+        told = re.compile(
+            rf"\b{surname}\b(?: \w+){{0,2}} died\b[^.;]{{0,40}}?\b(1\d{{3}}|20\d\d)\b|\b[Dd]eath of (?:\w+ ){{0,3}}{surname}\b[^.;]{{0,20}}\b(1\d{{3}}|20\d\d)\b"
+        )
+        found = (match for sentence in self.naming(last(name)) for match in told.finditer(sentence.clean))
+        return next((int(match[1] or match[2]) for match in found), 9999)
 
     @staticmethod
     def famed(name: str) -> bool:
@@ -206,10 +223,7 @@ class Cast:
         if name not in self._placed:
             short = next((short for short, long in self.spelled.items() if long == name), None)
             forms = [form for form in (last(name), short, self.spelled.get(name)) if form]
-            named = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
-            near = (s for s in self.source.sentences if any(form in s.clean for form in forms))
-            found = ((s.section.id, s.block.id) for s in near if named.search(s.clean))
-            self._placed[name] = set(found)
+            self._placed[name] = {(s.section.id, s.block.id) for form in forms for s in self.naming(form)}
         return self._placed[name]
 
     def tells(self, name: str) -> bool:
@@ -285,6 +299,8 @@ class Cast:
         """The name inside a sentence: persons without an article, others as the text has them."""
         if name in self.persons:
             return name
+        if _UNITED.match(name):
+            return f"the {name}"
         return self._inside.get(name) or self._inside.setdefault(name, self.source.with_article(name))
 
     def kind(self, name: str) -> int | None:
@@ -319,11 +335,36 @@ class Cast:
         before = rf"\b(?!The\b)[A-ZÀ-Ž][\w’'-]+ {re.escape(name)}\b"
         return re.search(before, self.text) is not None
 
+    def naming(self, mark: str) -> list[Sentence]:
+        """The sentences with a name, which may be several words."""
+        if mark not in self._naming:
+            rarest = min((self._with(word) for word in _WORD.findall(mark)), key=len, default=[])
+            named = re.compile(rf"\b{re.escape(mark)}\b")
+            self._naming[mark] = [s for s in rarest if named.search(s.clean)]
+        return self._naming[mark]
+
+    def _with(self, word: str) -> list[Sentence]:
+        return self._sentences_of.get(word, [])
+
+    @cached_property
+    def _sentences_of(self) -> dict[str, list[Sentence]]:
+        """For each word the sentences that hold it."""
+        found: dict[str, list[Sentence]] = {}
+        for sentence in self.source.sentences:
+            for word in set(_WORD.findall(sentence.clean)):
+                found.setdefault(word, []).append(sentence)
+        return found
+
     @cached_property
     def text(self) -> str:
         return " ".join(sentence.clean for sentence in self.source.sentences)
 
 
+_UNITED = re.compile(
+    r"(?:United (?:States|Kingdom|Arab Emirates|Nations)|Soviet Union|European Union|Netherlands|Philippines)$"
+)
+"""Names that take their article whatever the text does."""
+_WORD = re.compile(r"\w+")
 _OF_A_BODY = re.compile(r"(?:[A-Z]{2,}|[a-z])['’]s? $")
 
 

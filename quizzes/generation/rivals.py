@@ -18,6 +18,11 @@ _PRIVATE = re.compile(
     r"\b(?:elected|appointed|nominated|ran|running|candida\w+|founded|created|established|bought|sold|owned|financed?|chaired)\b"
 )
 """What a sitting head of state does not do."""
+_RULES = re.compile(
+    r"(?:sent|dispatched|deployed|massed|withdrew|moved|ordered) [^,;]*\b(?:troops|soldiers|army|forces|men|fleet|warships)\b|"
+    r"(?:granted|decreed|annexed|ceded|ratified|abdicated|declared war|abolished|proclaimed)\b"
+)
+"""What rulers do and no others."""
 _HIGH_OFFICE = re.compile(r"\b(?:presiden\w+|premiership|prime minister\w*)\b", re.IGNORECASE)
 """What only politicians strive for."""
 _GOES_ON = re.compile(r"\s*(?:He|She|They|It|Both|Together)\b[^.]*")
@@ -109,7 +114,11 @@ def persons(fact: Fact, mine: str, cast: Cast) -> list[str]:
         name
         for name in fit
         if (cast.home(name) == cast.home(mine) or not cast.home(name) or not cast.home(mine))
-        and (cast.sorts(name) & cast.sorts(mine) or not cast.sorts(name) or cast.heads(mine))
+        and (
+            cast.sorts(name) & cast.sorts(mine)
+            or not (cast.sorts(name) or _RULES.match(fact.subject))
+            or cast.heads(mine)
+        )
     ]
     near = [name for name in level if cast.sections(name) & cast.sections(mine)]
     mine_too = cast.sorts(mine) | ({"official"} if cast.heads(mine) else set())

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 SORTS = {
+    "ruler": re.compile(
+        r"\b(?:viceroys?|khedives?|sultans?|emirs?|shahs?|kings?|queens?|emperors?|empress|monarchs?|caliphs?|tsars?)\b",
+        re.IGNORECASE,
+    ),
     "official": re.compile(
         r"\b(?:minister|ministry|secretary|ambassador|speaker|envoy|negotiator|diplomat|deputy|aide|advis[eo]r|governor|mayor|"
         r"commissioner|official|representative|administration|spokes\w+|senator|lawmaker|officials|ministers|diplomats|politicians?)\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from quizzes.generation.cast import KIN, NATION, Cast
 from quizzes.generation.distractors import last
@@ -14,13 +15,14 @@ from quizzes.generation.language.known import CAREER, LANDS
 from quizzes.generation.language.lexicon import FAMOUS, FIELD_ACRONYMS, UNIVERSAL_ACRONYMS
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import content, upper_first, word_count
+from quizzes.generation.reasons import leaning, whole
 from quizzes.generation.rivals import rivals, wider_rivals
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by
 from quizzes.generation.types import Fact, Question
 
-from .build import Option, choice, quoted, spot, where
+from .build import SHOWN, Option, choice, quoted, spot, where
 from .matching import SPARE
 from .matching import question as matching
 
@@ -68,7 +70,10 @@ def items(store: Store) -> Iterator[Question]:
     for own in by(store.of("deed"), lambda fact: fact.document).values():
         cast = Cast(store.source(own[0]), store)
         told = [deed for fact in said_only_once(own, store) if (deed := alone(fact, cast)) and hidden(deed, cast)]
-        deeds = [replace(deed, lesser=deed.lesser or known(deed, cast) or not matters(deed, cast)) for deed in told]
+        deeds = [
+            replace(deed, lesser=deed.lesser or known(deed, cast) or not matters(deed, cast) or listed(deed, cast))
+            for deed in told
+        ]
         near = {deed.subject: rivals(deed, cast) for deed in deeds}
         for deed in deeds:
             yield from asked(deed, near[deed.subject], cast)
@@ -89,10 +94,16 @@ def said_only_once(deeds: list[Fact], store: Store) -> list[Fact]:
 
 def asked(deed: Fact, near: list[str], cast: Cast) -> Iterator[Question]:
     """The question; a lesser one where only the whole text has others enough."""
-    if len(near) >= FEWEST:
-        yield who(deed, near, cast)
-    elif len(others := wider_rivals(deed, cast)) >= FEWEST_FAR[deed.type]:
-        yield replace(who(deed, others, cast), lesser=True)
+    if len(told := explained(near, deed, cast)) >= FEWEST:
+        yield who(deed, told, cast)
+    elif len(told := explained(wider_rivals(deed, cast), deed, cast)) >= FEWEST_FAR[deed.type]:
+        yield replace(who(deed, told, cast), lesser=True)
+
+
+def explained(names: list[str], deed: Fact, cast: Cast) -> list[tuple[str, str]]:
+    """The names of which the text tells something that can be a reason, with it: as many as a question and its reviewer need."""
+    told = ((name, reason) for name in names if (reason := why(name, deed, cast)))
+    return list(islice(told, SHOWN + SPARE))
 
 
 def alone(fact: Fact, cast: Cast) -> Fact | None:
@@ -108,7 +119,8 @@ def alone(fact: Fact, cast: Cast) -> Fact | None:
     placed = NATION.search(said) or any(cast.heads(name) and name in said for name in cast.persons)
     if _POLITY.search(said) and not placed and fact.type != "state":
         return None
-    return replace(fact, subject=said, lesser=undated(said, fact))
+    halved = _OF_WHAT.search(_OF_A_NAME.sub("", said)) is not None
+    return replace(fact, subject=said, lesser=halved or undated(said, fact))
 
 
 def with_short_form(said: str, fact: Fact, cast: Cast) -> str:
@@ -172,7 +184,38 @@ def known(fact: Fact, cast: Cast) -> bool:
         _LIFE.search(fact.subject),
         fact.type == "state" and cast.at_home(name, fact.subject),
     )
-    return cast.famed(name) or name in lands or any(told)
+    return cast.famed(name) or name in lands or any(told) or bool(_SCENE.match(fact.subject)) or minor(fact, cast)
+
+
+def minor(fact: Fact, cast: Cast) -> bool:
+    """Whether somebody set up what the text hardly comes back to."""
+    made = _SET_UP.match(fact.subject) if len(cast.source.sentences) >= SHORT else None
+    return made is not None and max(cast.paragraphs(form) for form in (made["name"], made["short"]) if form) < DWELT_ON
+
+
+def listed(fact: Fact, cast: Cast) -> bool:
+    """Whether it is one brief clause of a paragraph that lists dates."""
+    years = set(_YEAR.findall(cast.store.blocks[fact.evidence.block].text))
+    return len(years) >= LISTED and word_count(fact.subject) <= BRIEF
+
+
+DWELT_ON = 3
+"""So many paragraphs name what is not minor."""
+LISTED, BRIEF = 6, 9
+_SET_UP = re.compile(
+    r"(?:founded|co-founded|created|established|set up) (?:the |an? )?(?P<name>[A-ZÀ-Ž][\w’'-]+(?: (?:(?:of|for|and|in|on) (?:the )?)?[A-ZÀ-Ž][\w’'-]+)*)(?: \((?P<short>[A-Z]\w+)\))?"
+)
+_SCENE = re.compile(
+    r"(?:\w+ly )?(?:came back|came home|went home|asked (?:an?|some|many|several|few|for)\b|hurried|walked|rode|sat|dined|smiled|laughed|shouted|wept|"
+    r"struck the first|carried|handed|drank|commanded the (?!\w*(?:army|troops|forces|fleet|navy|regiment|division))|raised (?:a|his|her) (?:glass|hand)|cut the ribbon|spent the (?:night|day|evening)|"
+    r"told (?:the |an? )?[^,;]{1,60}, [^,;]{1,40}, that)\b"
+)
+"""Scenes and anecdotes, from which nothing follows."""
+_OF_WHAT = re.compile(
+    r"\b(?:owner of [\d,.]+ )?(?:shares|stock|bonds|blow|stone|stake|debt|concession|the isthmus|first sod)\b(?! (?:of|in|to|against|for|at|on|from)\b)"
+)
+"""Shares or a blow, without of what."""
+_OF_A_NAME = re.compile(r"[A-ZÀ-Ž][\w’'-]+ (?:shares|stock|bonds)\b")
 
 
 def matters(fact: Fact, cast: Cast) -> bool:
@@ -201,7 +244,7 @@ def starts(text: str) -> set[str]:
     return {word[:LETTERS] for word in content(text) if len(word) >= LETTERS}
 
 
-def who(fact: Fact, names: list[str], cast: Cast) -> Question:
+def who(fact: Fact, told: list[tuple[str, str]], cast: Cast) -> Question:
     """The question for the one who did it."""
     source, name, noun = cast.source, cast.name_of(fact), fact.parts.get("noun")
     asked = f"Which country’s {noun}" if noun else "Which company" if cast.is_company(name) else _WHO[fact.type]
@@ -210,7 +253,7 @@ def who(fact: Fact, names: list[str], cast: Cast) -> Question:
         fact,
         f"{asked}, according to {source.voice}{occasion(fact, source)}, {fact.subject}?",
         Option(cast.shown(name, fact), reason),
-        [Option(cast.shown(other), why(other, fact, cast)) for other in names],
+        [Option(cast.shown(other), reason) for other, reason in told],
         level="understand",
         source=source,
         order=cast.store.chance("deeds", fact.subject),
@@ -225,31 +268,26 @@ def occasion(fact: Fact, source: Source) -> str:
     )
 
 
-def why(name: str, fact: Fact, cast: Cast) -> str:
-    """What the text tells of the name instead: a deed, a description or the words in which it speaks of it."""
+def why(name: str, fact: Fact, cast: Cast) -> str | None:
+    """What the text tells of the name instead: a deed, a description or a sentence that stands alone; None where it has none."""
     source, shown = cast.source, cast.inside(cast.shown(name))
     if (deed := cast.deeds.get(name)) and (told := alone(deed, cast)):
         return f"{upper_first(shown)} {told.subject} ({spot(deed, source)})."
     if known := cast.described.get(name):
         return f"{upper_first(source.says('describes'))} {shown} as {known.subject} ({spot(known, source)})."
     mark = last(name if name in source.named.single else cast.shown(name))
-    named = re.compile(rf"\b{re.escape(mark)}\b")
 
-    def farness(sentence: Sentence) -> tuple[bool, bool, bool]:
+    def farness(sentence: Sentence) -> tuple[bool, bool, bool, bool]:
         elsewhere = sentence.section.id != fact.section and sentence.section.title != name
-        return elsewhere, sentence.block.id != fact.evidence.block, not named.match(sentence.clean)
+        subject = sentence.clean.startswith(mark)
+        return leaning(sentence.clean), elsewhere, sentence.block.id != fact.evidence.block, not subject
 
-    brief = [s for s in source.sentences if mark in s.text and fits_in(s.text, named)]
-    if not brief:
-        return f"{upper_first(source.says('says'))} nothing of the kind of {shown}."
-    nearest = min(brief, key=farness)
+    brief = [s for s in cast.naming(mark) if word_count(s.text) <= LONGEST_QUOTE]
+    nearest = min((s for s in brief if whole(s.clean)), key=farness, default=None)
+    if nearest is None:
+        return None
     place = where(nearest.evidence, nearest.section.id, source)
     return f"{upper_first(source.says('says'))} of {shown}: “{quoted(nearest.evidence.quote)}” ({place})."
-
-
-def fits_in(quote: str, named: re.Pattern[str]) -> bool:
-    """Whether a passage is short enough for a reason, and names somebody itself."""
-    return named.search(quote) is not None and word_count(quote) <= LONGEST_QUOTE
 
 
 def matched(deeds: list[Fact], others: dict[str, list[str]], cast: Cast) -> Iterator[Question]:

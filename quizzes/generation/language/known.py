@@ -31,7 +31,9 @@ Ruhollah Khomeini|Ali Khamenei|Mohammad Mossadegh|Mohammad Khatami|Mahmoud Ahmad
 Mohammed bin Salman|Haile Selassie|Abiy Ahmed|Nelson Mandela|Cyril Ramaphosa|Robert Mugabe|Kwame Nkrumah|Julius Nyerere|Omar al-Bashir
 Patrice Lumumba|Fidel Castro|Che Guevara|Augusto Pinochet|Salvador Allende|Juan Perón|Hugo Chávez|Lula da Silva|Jair Bolsonaro
 Dag Hammarskjöld|Kofi Annan|Ban Ki-moon|António Guterres|Boutros Boutros-Ghali|Ursula von der Leyen|Jens Stoltenberg|Andrew Carnegie
-John D. Rockefeller|Henry Ford|Elon Musk|Bill Gates|George Soros|Albert Einstein|John Maynard Keynes"""
+John D. Rockefeller|Henry Ford|Elon Musk|Bill Gates|George Soros|Albert Einstein|John Maynard Keynes|Ferdinand de Lesseps
+Michael Faraday|Thomas Edison|Alexander Graham Bell|Edwin Howard Armstrong|Edwin Armstrong|Isaac Newton|Charles Darwin|Adam Smith
+Galileo Galilei|Johannes Gutenberg|Christopher Columbus|Louis Pasteur|Sigmund Freud|Florence Nightingale|James Watt|Guglielmo Marconi"""
 FAMED_PERSONS = frozenset(_PERSONS.replace("\n", "|").split("|"))
 """Statesmen of great powers and others whose deeds everybody can tell: as answer or beside it they give the rest away."""
 FAMED_COMPANIES = re.compile(
@@ -58,6 +60,8 @@ LANDS = {
     "Sinai": "Egypt", "Aswan": "Egypt", "Alaska": "United States", "Hawaii": "United States", "Guam": "United States", "Mississippi": "Spain",
     "Okinawa": "Japan", "Northern Ireland": "United Kingdom", "Scotland": "United Kingdom", "Falkland Islands": "United Kingdom", "Bosporus": "Turkey",
     "Anatolia": "Turkey", "Bavaria": "Germany", "Saar": "Germany", "Ruhr": "Germany", "Blue Nile": "Ethiopia", "Donbas": "Ukraine",
+    "Rogun": "Tajikistan", "Nurek": "Tajikistan", "Toktogul": "Kyrgyzstan", "Kambarata": "Kyrgyzstan", "Fergana": "Uzbekistan", "Ferghana": "Uzbekistan",
+    "Karakalpakstan": "Uzbekistan", "Karakum": "Turkmenistan",
 }  # fmt: skip
 """Places with which everybody connects one state."""
 CAREER = re.compile(

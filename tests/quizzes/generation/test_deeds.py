@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from quizzes.generation import Question
+from quizzes.generation.items.deeds import SHORT
 from quizzes.generation.ranking import in_reserve, rank
+from quizzes.generation.reasons import whole
 
 from .test_items import made
 
@@ -350,3 +352,69 @@ def test_the_years_of_a_term_stay_with_it():
     question = next(q for q in made("deeds", deed, *CAST[1:]) if q.key == "Ingrid Solheim")
 
     assert "during her second term (1902–04)?" in question.stem
+
+
+def test_only_a_whole_sentence_is_a_reason():
+    assert whole("Elena Ruiz kept the archives of Lima.")
+    assert not whole("As Elena Ruiz described it,")
+    assert not whole("She kept the archives of Lima with Elena Ruiz.")
+    assert not whole("In 1902, they sold the archives to Elena Ruiz.")
+
+
+def test_of_whom_nothing_can_be_shown_is_no_wrong_name():
+    row = "The bank was owned by the lawyers Pablo Vargas, Luis Ibarra and Elena Ruiz."
+    bare = "As the lawyers Marta Ortega and Chidi Okafor put it:"
+
+    assert asked(CAST[0], row, bare) == {"Ingrid Solheim": {"Pablo Vargas", "Luis Ibarra", "Elena Ruiz"}}
+
+
+def test_troops_are_sent_by_rulers():
+    sultan = "Okello, the Sultan of Lofa, sent ten thousand troops to Callao in 1904."
+
+    assert "Okello" not in asked(*CAST, sultan)
+
+
+def test_a_scene_is_asked_for_only_in_the_reserve():
+    scene = "Ingrid Solheim, a lawyer from Bergen, {} the Lofoten Herald with a bundle of papers in 1902."
+
+    assert "Ingrid Solheim" in asked(scene.format("bought"), *CAST[1:])
+    assert "Ingrid Solheim" not in asked(scene.format("came back to"), *CAST[1:])
+
+
+def test_shares_need_what_they_are_shares_of():
+    deed = "Ingrid Solheim, a lawyer from Bergen, bought 14 shares {}in 1902."
+
+    assert "Ingrid Solheim" in asked(deed.format("of the Lofoten Herald "), *CAST[1:])
+    assert "Ingrid Solheim" not in asked(deed.format(""), *CAST[1:])
+
+
+def test_who_set_up_what_a_long_text_names_once_is_asked_for_only_in_the_reserve():
+    again = ("The Andean Fund lent to Ruiz. Vargas, Ibarra and Ortega were on its board.", "The Andean Fund closed.")
+    more = ("It rained on Callao.",) * SHORT
+
+    assert "Pablo Vargas" not in asked(*CAST, *more)
+    assert "Pablo Vargas" in asked(*CAST, *more, *again)
+
+
+def test_a_brief_clause_of_a_list_of_dates_is_asked_for_only_in_the_reserve():
+    deed = "Norway built 14 quays at Bergen in 1902."
+    dates = " The bank moved in 1903, in 1904, in 1905, in 1906 and in 1907."
+
+    assert asked(SALES + deed) == {"Norway": {"Denmark", "Peru"}}
+    assert not asked(SALES + deed + dates)
+
+
+def test_what_a_text_calls_by_its_state_shows_the_state():
+    deed = "Norway built 14 quays at Bodin in 1902."
+
+    assert "Norway" in asked(SALES + deed)
+    assert "Norway" not in asked(SALES + deed, "Nobody sailed to Norway’s Bodin.")
+
+
+def test_who_was_dead_by_then_is_no_wrong_name():
+    def others(*more: str) -> set[str]:
+        question = next(q for q in choices(*CAST, *more) if q.key == "Chidi Okafor")
+        return {*question.distractors, *(option["text"] for option in question.data["alternatives"])}
+
+    assert "Pablo Vargas" in others()
+    assert "Pablo Vargas" not in others("Vargas died in 1913.")

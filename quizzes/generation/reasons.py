@@ -1,0 +1,33 @@
+"""Whether a sentence of the text can be shown by itself, as the reason why an option is wrong."""
+
+from __future__ import annotations
+
+import re
+
+from .language.clauses import balanced
+from .language.standalone import anaphora
+from .language.words import bare
+
+_OPENS = re.compile(r"[^A-ZÀ-Ž0-9“‘\"'(]|(?:As|According to|See)\b[^,]*,?$")
+"""What goes on from the line before."""
+_ENDS = re.compile(r"[.!?][”’\"')\]]*(?: ?\([^()]*\)\.?| ?\[[^\[\]]*\]\.?)*$")
+_LEANS = re.compile(
+    r"(?:[A-Z][^,]{0,40}, (?i:and |but )?)?(?i:this|that|these|those|it(?! (?:is|was|were)\b)|he|she|they|such|here|there(?! (?:is|are|was|were)\b)|his|her|their|its|both|neither|another|others?)\b"
+    r"|(?:And|But|Or|Nor|Yet|So)\b"
+)
+"""Whose subject stands in the sentence before."""
+
+
+def whole(sentence: str) -> bool:
+    """Whether the words are a complete sentence whose subject is named in it."""
+    return (
+        _ENDS.search(sentence) is not None
+        and balanced(sentence)
+        and not _OPENS.match(sentence)
+        and not _LEANS.match(bare(sentence))
+    )
+
+
+def leaning(sentence: str) -> bool:
+    """Whether some word in it points at another sentence: others are better reasons."""
+    return anaphora(bare(sentence)) is not None

@@ -87,11 +87,15 @@ def answers(source: Source, other: Source) -> Iterator[tuple[Fact, Fact]]:
             theirs = next((s for s in other.sentences if holds(s, cited, asked)), None)
             following = (s for s in source.sentences[place + 1 :] if s.section.id == sentence.section.id)
             own = next((pair for s in following if (pair := own_figure(s, cited))), None)
-            if theirs and own and bound(theirs, cited) == bound(*own) == bound(sentence, cited):
-                asked += missing(asked, theirs)
+            if theirs and own:
+                shown = bound(sentence, cited)
+                asked += missing(asked, theirs, other)
                 if "year" not in asked and a_year(own) and a_year((theirs, cited)):
                     asked += " a year"
-                yield fact(asked, own[1], own[0], source), fact(asked, cited, theirs, other)
+                yield (
+                    fact(asked, own[1], own[0], source, askable=bound(*own) == shown),
+                    fact(asked, cited, theirs, other, askable=bound(theirs, cited) == shown),
+                )
                 break
 
 
@@ -113,11 +117,17 @@ def bound(sentence: Sentence, figure: Figure) -> bool:
     return any(_BOUND.search(sentence.clean[max(0, end - BEFORE) : end]) for end in ends or [figure.end])
 
 
-def missing(asked: str, theirs: Sentence) -> str:
-    """What the other text adds to the name of the thing: "the cost of delay" there is "the cost of delay to the two towns"."""
+def missing(asked: str, theirs: Sentence, other: Source) -> str:
+    """What the other text adds to the name of the thing: "the cost of delay" there is "the cost of delay to the two towns of Jutland"."""
     thing = _THING.search(asked)
     found = re.search(re.escape(thing.group()) + _COMPLEMENT, theirs.clean) if thing else None
-    return found["more"] if found else ""
+    if found is None or not re.search(rf"\bthe (?:{'|'.join(_SPELLED)})\b", found["more"]):
+        return found["more"] if found else ""
+    whole = re.compile(
+        re.escape(found["more"].split(" the ")[-1]) + r" (?:of|in|on) (?:the )?[A-ZÀ-Ž][\w’-]+(?: [A-ZÀ-Ž][\w’-]+)*"
+    )
+    named = next((match for s in other.sentences if (match := whole.search(s.clean))), None)
+    return f"{found['more'].partition(' the ')[0]} the {named.group()}" if named else ""
 
 
 def a_year(told: tuple[Sentence, Figure]) -> bool:
@@ -165,8 +175,9 @@ def alike(one: Figure, other: Figure) -> bool:
     return abs(a - b) <= NEAR * max(a, b)
 
 
-def fact(asked: str, figure: Figure, sentence: Sentence, source: Source) -> Fact:
-    """The fact that a text gives this figure."""
+def fact(asked: str, figure: Figure, sentence: Sentence, source: Source, *, askable: bool) -> Fact:
+    """The fact that a text gives this figure; it is not asked for where the question would be surer of it, or less, than its text."""
     return Fact(
-        "number", asked, "amounts to", figure.value, "number", sentence.evidence, sentence.section.id, source.index, modality="attributed"
+        "number", asked, "amounts to", figure.value, "number", sentence.evidence, sentence.section.id, source.index, modality="attributed",
+        askable=askable,
     )  # fmt: skip

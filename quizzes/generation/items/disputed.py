@@ -29,7 +29,8 @@ def items(store: Store) -> Iterator[Question]:
                 yield from question(fact, other, store)
     for pair in replies([source for source in store.sources if source.index in known]):
         for fact, other in permutations(pair):
-            yield from question(fact, other, store)
+            if fact.askable:
+                yield from question(fact, other, store)
 
 
 def sure(fact: Fact, slot: list[Fact], store: Store) -> bool:

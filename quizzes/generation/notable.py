@@ -22,6 +22,16 @@ _COMPARES = re.compile(
     r"\b(?:while|whereas|compared (?:to|with)|as against|versus|in contrast to|than in)\b",
     re.IGNORECASE,
 )
+_CONCEDES = re.compile(r"^[^;]*\d[^;]*, (?:but|yet) \D{30,}$")
+"""A figure behind which a sentence turns to what it is about."""
+_IMAGE = re.compile(r"^\s*(?:<img\b|!\[)|^(?:The )?(?:[Cc]hart|[Gg]raph|[Ff]igure|[Ii]mage|[Mm]ap) shows\b")
+_NOTE_GLUED = re.compile(r"(?:[a-z]{3}[”\")]?[.,;:]?|[”\")][.,;:]?|(?:1[5-9]|20)\d\d[.,])\d{1,3}(?=[\s,.;]|$)")
+"""The number of a note behind a word or a year."""
+_OF_WHAT = re.compile(
+    r"\b(?:the (?:[A-Z][\w-]+ )|how many )(?:share|interests?|portions?|parts?|contributions?|seats)\b"
+    r"(?! (?:of|in|on|from|to|for|held by|that|which)\b(?! (?:1[5-9]|20)\d\d))"
+)
+"""What is a part of something that the words do not name: "the British share"."""
 _FAMED = re.compile(
     r"\b(?:[Tt]reat(?:y|ies)|[Aa]greements?|[Aa]ccords?|[Cc]onventions?|[Pp]rotocols?|[Pp]acts?|[Dd]eals?|[Pp]artnerships?|[Ee]xchange of notes|"
     r"ratios?|quotas?|(?:installed )?capacity|generat\w+|reservoir|storage of|tall|deep|wide|long)\b"
@@ -54,10 +64,19 @@ def illustrates(sentence: Sentence) -> bool:
     return _ASIDE.search(sentence.clean) is not None
 
 
+def damaged(sentence: Sentence) -> str | None:
+    """Why the figures of a sentence cannot be looked up: they describe an image, or a note's number is glued to a word."""
+    if _IMAGE.search(sentence.block.text):
+        return "describes an image"
+    return "a note's number" if _NOTE_GLUED.search(sentence.text) else None
+
+
 def slighted(sentence: Sentence) -> str | None:
     """Why the figures of a sentence are hardly worth asking for one by one: they are an aside, many, or halves of a comparison."""
     if illustrates(sentence):
         return "an aside"
+    if _CONCEDES.search(sentence.clean):
+        return "conceded"
     found = numbers(whole(sentence.clean)[0])
     if len(found) > MOST_FIGURES or (len(found) > 1 and _COMPARES.search(sentence.clean)):
         return "one of many"
@@ -75,6 +94,8 @@ def detail(text: str, figure: Figure, source: Source, sentence: Sentence, teller
     """Why nobody need know the figure that completes the words, or why everybody does; a dated teller dates it."""
     if _UNGIVEN.search(text):
         return "nobody who gives it"
+    if _OF_WHAT.search(text):
+        return "a part of nothing named"
     if _MONEY.search(figure.text) and amount(figure.text)[0] < SMALLEST_SUM:
         return "small change"
     if not dated(f"{text} {teller}") and all(name in ADJECTIVES for name in tokens(text) if source.is_name(name)):

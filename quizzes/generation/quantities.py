@@ -124,6 +124,11 @@ _LIVES = re.compile(
     r"the (?:lives|deaths?|loss|arrests?|capture|displacement|expulsion|execution|creation|building) of"
 )
 """What happens to those whom a figure counts: "cost the lives of"."""
+_DEADLY = re.compile(
+    r"\b(?i:wars?|battles?|attacks?|bombings?|raids?|strikes?|conflict|fighting|clashes|riots?|massacre|explosion|accident|crash|eruption|offensive|siege|"
+    r"uprising|rebellion|earthquake|floods?|fire|storm|famine|epidemic|hurricane|cyclone|tsunami|disaster)\b(?= (?:of|in|on|at)\b|$)"
+)
+"""What people lose their lives in."""
 _PARTS = re.compile(
     r"[;:]\s|,? (?:while|whereas)\s|, (?:and|but)\s(?=[^,]{3,60}\b(?:was|were|had|made|reached|stood|rose|fell|accounted)\b)"
 )
@@ -148,7 +153,7 @@ _IN_UNITS = re.compile(
 )
 _COUNTED = re.compile(
     r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*[^\Ws]s|people|\w*men|\w*women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|km|bbl|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
-    r"(?: of (?!the\b|its\b|their\b|which\b|whom\b|all\b)[\w’'-]+(?: (?!in\b|on\b|at\b|to\b|from\b|for\b|by\b|with\b|between\b|over\b|since\b|during\b|under\b|into\b|against\b|after\b|before\b|through\b|as\b|per\b|a\b|each\b|and\b|or\b)[a-z][\w’'-]*)?(?: and [a-z]+)?)?(?: (?:a|per) (?:day|week|month|year))?)(?P<tail>(?: (?!and\b|or\b|more\b|less\b|fewer\b|later\b|earlier\b|ago\b|long\b|wide\b).*)?)$"
+    r"(?: of (?:the )?[A-Z][\w’'-]*(?: (?:of (?:the )?)?[A-Z][\w’'-]*)*| of (?!the\b|its\b|their\b|which\b|whom\b|all\b)[\w’'-]+(?: (?!in\b|on\b|at\b|to\b|from\b|for\b|by\b|with\b|between\b|over\b|since\b|during\b|under\b|into\b|against\b|after\b|before\b|through\b|as\b|per\b|a\b|each\b|and\b|or\b)[a-z][\w’'-]*)?(?: and [a-z]+)?)?(?: (?:a|per) (?:day|week|month|year))?)(?P<tail>(?: (?!and\b|or\b|more\b|less\b|fewer\b|later\b|earlier\b|ago\b|long\b|wide\b).*)?)$"
 )
 _LONG = re.compile(
     r"^ (?P<noun>(?:square |cubic )?(?:km|kilometers?|kilometres?|metres?|meters?|miles|feet|years)) (?P<adjective>long|wide|high|deep|old|tall)\b(?P<tail>.*)$"
@@ -157,6 +162,9 @@ _MEASURED = re.compile(
     r"\b(?:number|share|proportion|percentage|rate|cost|price|value|population|size|length|area|volume|amount|turnover|budget|sum|ratio|level|deficit|surplus|debt|gdp|output|production|consumption|unemployment|inflation|turnout|growth|trade|income|revenue|capacity|total|average|expectancy|density|salary|wage|literacy|demand|supply|fee|area|height|depth|width|distance|yield|dividend|subsidy|toll|strength|score|majority|speed|temperature|use|aid|flow|storage|dependency|mortality|coverage)\b(?= of| in| for| to| from| on| between| with| per| at| among|$)",
     re.IGNORECASE,
 )
+_UNIT_AT_END = re.compile(r", in [a-z]+(?: [a-z]+)?$")
+_DIMENSION = re.compile(r"\b(?:length|height|depth|width|distance|price|cost|rate|speed|number|average|duration)\b")
+_PER = re.compile(r"^ (?:an?|per) (day|week|month|year)\b")
 _REACHES = bag("reach total average number amount come stand remain equal hit stay exceed measure")
 _GOES_ON = {
     "spend": "on", "devote": "to", "allocate": "to", "dedicate": "to", "invest": "in", "use": "for", "sell": "to", "export": "to|through|via", "send": "to", "give": "to", "cede": "to",
@@ -226,7 +234,11 @@ def goes_on(body: str) -> Iterator[str]:
 
 def timed(question: str, when: str) -> str:
     """The question with the time that the lead of its sentence gives; what is dated is asked in the past."""
-    told = question if re.search(PERIOD, question) else f"{question}{when}"
+    told = question
+    if when and not re.search(PERIOD, question):
+        unit_at_end = _UNIT_AT_END.search(question)
+        place = unit_at_end.start() if unit_at_end else len(question)
+        told = f"{question[:place]}{when}{question[place:]}"
     told = re.sub(rf" in in (?={PERIOD})", " in during ", told)
     dated = re.search(TIME, told)
     return re.sub(r"\b(?:is|are|does|do)\b", lambda match: _PAST_OF[match.group()], told, count=1) if dated else told
@@ -459,7 +471,9 @@ def level(found: Head, right: str, inside: Inside) -> str | None:
     """ "The share of imports was 5%", "inflation stood at 8%", "exports totalled $3 billion": what was it, or how high?"""
     plain = found.copula and not found.mid
     if plain and (amount_in := _IN_UNITS.match(right)) and _MEASURED.search(found.subject):
-        return f"how many {amount_in['unit']} {found.aux} {inside(found.subject)}{amount_in['tail']}"
+        ask = "what" if _DIMENSION.search(found.subject) else "how large"
+        subject, tail = yearly(inside(found.subject), amount_in["tail"])
+        return f"{ask} {found.aux} {subject}{tail}, in {amount_in['unit']}"
     reaches = found.base in _REACHES and found.mid in ("", "at", "to") and found.aux not in _BE
     if not (plain or reaches) or re.match(
         r" (?!in |by |at |on |since |between |during |from |for |per |an? (?:year|month|week|day|head)|under |over |after |before |across |among |as of )",
@@ -478,8 +492,21 @@ def level(found: Head, right: str, inside: Inside) -> str | None:
             else None
         )
     be = ("were" if past else "are") if plural else ("was" if past else "is")
-    right = re.sub(r"^ an? (?=day|week|month|year)", " per ", right)
-    return f"{'how high' if plural else 'what'} {be} {inside(found.subject)}{right}"
+    subject, right = yearly(inside(found.subject), right)
+    return f"{'how high' if plural else 'what'} {be} {subject}{right}"
+
+
+def yearly(subject: str, right: str) -> tuple[str, str]:
+    """ "the wage in Peru" and " a month in 1915" as "the wage per month in Peru" and " in 1915": what is told for a time stays with its noun."""
+    per = _PER.match(right)
+    if not per:
+        return subject, right
+    rest = right[per.end() :]
+    if re.search(r"\b(?:daily|weekly|monthly|yearly|annual)\b", subject):
+        return subject, rest
+    complement = re.search(r" (?:of|in|for|to|from|on|at|by|with|between|among) |$", subject)
+    place = complement.start() if complement else len(subject)
+    return f"{subject[:place]} per {per[1]}{subject[place:]}", rest
 
 
 def has_past(mid: str) -> bool:
@@ -487,6 +514,13 @@ def has_past(mid: str) -> bool:
     place = verb_place(f"X {mid} Y")
     word = f"X {mid} Y".split(" ")[place] if place else ""
     return bool(word) and not (word in FINITE and FINITE[word].form == "present")
+
+
+def lost(found: Head, wh: str, tail: str, inside: Inside) -> str | None:
+    """ "The storm claimed the lives of 40 sailors": how many sailors lost their lives in the storm? Other fates are told in no plain question."""
+    if not re.search(r"the (?:lives|deaths?|loss) of$", found.mid) or not _DEADLY.search(found.subject):
+        return None
+    return f"{wh} lost their lives in {inside(found.subject)}{tail}"
 
 
 def split(mid: str) -> tuple[str, str]:
@@ -576,8 +610,9 @@ def sums(found: Head, figure: Figure, right: str, inside: Inside) -> str | None:
             if found.told
             else None
         )
-    if (whole := _PART_OF.match(right)) and preposition == "for" and not mid:
-        return f"for how much of {whole['whole']} {found.turned(inside, '')}"
+    if _PART_OF.match(right) and preposition == "for" and not mid:
+        of, tail = whole_and_tail(right, "")
+        return f"how much of {of} {found.turned(inside, 'for')}{tail}"
     if found.copula and found.mid == "worth":
         return f"how much {found.turned(inside, 'worth')}{right}"
     kind = re.match(
@@ -620,7 +655,7 @@ def counts(found: Head, figure: Figure, right: str, inside: Inside) -> str | Non
     if preposition in ("of", "with", "in", "over", "up", "out") and not mid:
         return f"{wh} {found.turned(inside, preposition)}{match['tail']}"
     if _LIVES.fullmatch(re.sub(r"^(?:in|to|for) ", "", found.mid)):
-        return f"{found.mid} {wh} {found.turned(inside, '')}{match['tail']}"
+        return lost(found, wh, match["tail"], inside)
     if preposition in ("of", "with") and not re.fullmatch(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?", mid):
         return None
     if preposition == "from":

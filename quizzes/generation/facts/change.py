@@ -13,7 +13,7 @@ from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.statements import simple, verb_place
 from quizzes.generation.language.words import bare, content, tokens, upper_first, word_count
-from quizzes.generation.notable import illustrates
+from quizzes.generation.notable import damaged, illustrates
 from quizzes.generation.quantities import TIME, Inside, head, opened, subject_alone
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
@@ -99,7 +99,7 @@ def of(sentence: Sentence, source: Source) -> Fact | None:
 
 def told(sentence: Sentence, source: Source) -> Fact | None:
     """The change that the sentence tells."""
-    if not re.search(r"\d", sentence.clean):
+    if not re.search(r"\d", sentence.clean) or damaged(sentence):
         return None
     plain_text = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .")
     if match := _HAD_BEEN.match(plain_text):

@@ -14,7 +14,7 @@ from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.statements import has_verb, simple
 from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.words import bare, content, tokens, upper_first, word_count
-from quizzes.generation.notable import detail, slighted, unfit
+from quizzes.generation.notable import damaged, detail, slighted, unfit
 from quizzes.generation.quantities import asked
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
@@ -33,6 +33,8 @@ _NORM = re.compile(
 _RANGE = re.compile(
     r"(?<![\d,.])(?!(?:1[5-9]|20)\d\d )\d[\d,.]*(?: per cent|%)? (?:and|to|or|out of) (?:about |some )?$|\b(?:ending|dated|aged?|page|costs?) $"
 )
+_COSTS = re.compile(r"\b(?:costs?|costing|paid|spent|worth|earned|received|lent|borrowed) (?:[a-z]+ )?$")
+"""What a sum of money follows, which needs its currency."""
 _OF_ANOTHER = re.compile(
     r"\b(?:the|[Tt]he first|its|their) ____|\b(?:theirs|ours|hers)\b|\bof the total\b|, or (?:\w+ )?____"
 )
@@ -66,6 +68,9 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """A figure for each sentence that gives one plainly, the last one of several; those that open their paragraph with one only say most."""
     for sentence in source.sentences:
         if not figures(sentence.clean):
+            continue
+        if reason := damaged(sentence):
+            refused[f"figure: {reason}"] += 1
             continue
         whole = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean)).rstrip(" .")
         text = plain(whole)
@@ -140,6 +145,8 @@ def unclear(text: str, figure: Figure) -> str | None:
         return "a range or a detail"
     if exact(figure.text):
         return "more exact than anybody keeps in mind"
+    if not figure.unit and _COSTS.search(text[: figure.start]) and not re.match(r" [a-z]", text[figure.end :]):
+        return "no unit"
     counts = not figure.unit and not _MOVES.search(text) and "illion" not in figure.text
     mere = counts and amount(figure.text)[0] < SMALLEST_COUNT
     return "a mere count" if mere or _WHOLE.match(figure.text) else None

@@ -14,7 +14,7 @@ from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.lexicon import ADJECTIVES, STATES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import bare, content, tokens, word_count
-from quizzes.generation.notable import detail, slighted, unfit
+from quizzes.generation.notable import damaged, detail, slighted, unfit
 from quizzes.generation.quantities import POLL, Asked, asked
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.source import Source
@@ -53,7 +53,12 @@ _DAYS = ("-day", " Day", "-Day", "-year", " Years")
 _WAR = re.compile(r"how many (?:days|weeks|months|years) did [^?]*\b[Ww]ar\b[^?]* last\b")
 _OF_ALL = re.compile(r"many of the \d[\d,.]* ")
 """All of whom some are counted: that number points at nothing."""
-_STRANDED = re.compile(r"^(?:of (?:how|what)|at how many)\b|\b(?:where|when|while|until|unless)\b(?! \d)")
+_PER = re.compile(r" per (?:day|week|month|year)\b")
+_STRANDED = re.compile(r"^(?:of (?:how|what)|at how many)\b")
+_MISPLACED = re.compile(
+    r"\b(?:where|when|while|until|unless)\b(?! \d)|\b(?:went|go|passed|pass|came|come|got|get) (?:through|across|by|past|over)(?= (?:in|by) (?:1[5-9]|20)\d\d|$)"
+)
+"""A clause that a question tears from its place, and a way through nothing named."""
 _FILLERS = re.compile(
     r"^(?:Cumulatively|Overall|Altogether|In all|In total|Taken together), | in particular\b| likewise\b| alone\b(?= (?:in|by)\b)"
 )
@@ -63,6 +68,9 @@ _FILLERS = re.compile(
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """Each figure that a sentence gives plainly enough to ask for it in a question."""
     for before, sentence in zip([None, *source.sentences], source.sentences, strict=False):
+        if reason := damaged(sentence):
+            refused[f"number: {reason}"] += 1
+            continue
         sentence = with_country(sentence, before)
         if change.of(sentence, source):
             refused["number: told as a change"] += 1
@@ -111,6 +119,8 @@ def problem(found: Asked, source: Source) -> str | None:
     lasting = re.search(r"how many (?:days|years)\b", question)
     if _WAR.search(question) or (lasting and any(source.mentions(f"{value}{day}") for day in _DAYS)):
         return "its name tells"
+    if _MISPLACED.search(question):
+        return "no plain question"
     fewest = FEWEST_STEMS - dated(question)
     if not FEWEST_WORDS <= word_count(question) <= MOST_WORDS or len(content(question)) < fewest:
         return "too short or too long"
@@ -126,7 +136,7 @@ def stiff(found: Asked) -> bool:
 
 def leaning(found: Asked, question: str) -> str | None:
     """Why a question needs the page: "its" may belong to its own subject."""
-    question = _OF_ALL.sub("many ", question)
+    question = _PER.sub("", _OF_ALL.sub("many ", question))
     owned = re.sub(r"\b(?:its|their)\b", "Xanadu’s", question)
     whole = f"{found.subject} {question}" if found.subject else owned
     if reason := pointing_outside(whole) or pointing_outside(owned):

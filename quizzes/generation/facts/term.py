@@ -73,8 +73,9 @@ def called(named: re.Match[str], sentence: Sentence, source: Source) -> Fact:
     """The fact that a thing has this name in the text."""
     asked = f"{named['be']} {source.inside(named['thing'])} {named['verb']}"
     term = re.sub(r"^(?:the|an?) ", "", named["term"])
+    general = not any(map(source.is_name, tokens(sentence.clean)[1:]))
     return Fact(
-        "term", asked, "is called", term, "name", sentence.evidence, sentence.section.id, source.index
+        "term", asked, "is called", term, "name", sentence.evidence, sentence.section.id, source.index, lesser=general
     )  # fmt: skip
 
 

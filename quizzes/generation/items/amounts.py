@@ -9,7 +9,7 @@ from math import floor, log10
 
 from quizzes.generation.conflicts import amount, same_number, unit
 from quizzes.generation.figures import fraction, fractions, numbers
-from quizzes.generation.language.words import upper_first
+from quizzes.generation.language.words import bare, word_count
 from quizzes.generation.source import Source
 from quizzes.generation.types import Fact
 
@@ -23,12 +23,14 @@ NEXT = 0.09
 """Parts in words that lie so near each other are not told apart."""
 NARROW, WIDE, TRIES = 1.18, 1.5, 3
 """A made figure stands off from the next one by a factor between these."""
-FEW, MANY = 1.4, 1.8
-"""Small shares stand off more, since 6 and 7 per cent are hardly told apart."""
-LEAST_SHARE, MOST_SHARE, WHOLE, MIDDLE = 2, 97, 100, 20
-"""Made shares lie between the first two; from the last one on they stand off by points, not by a factor."""
+LEAST_SHARE, MOST_SHARE, WHOLE = 2, 97, 100
+"""Made shares lie between the first two, where they are parts of a whole."""
 LEAST_STEP, WIDEST, PART = 4, 14, 0.27
 """Points between shares: at least the first, at most the second or this part of the share."""
+LEAST_POINTS, SMALL = 3, 10
+"""Shares, above all small ones, lie so many points apart at least: 6 and 7 per cent are hardly told apart."""
+MOST_QUOTED = 36
+"""A longer sentence is not quoted in a reason."""
 _SCALED = re.compile(r"[mb]illion|trillion")
 _COUNTED = re.compile(r"how many (.+?) (?:of|in|on|at|was|were|is|are|do|does|did|has|have|had|who|that|\w+ed)\b")
 _SHARE = re.compile(r"what share")
@@ -103,23 +105,29 @@ def counted(fact: Fact) -> str:
 
 def why_not(text: str, fact: Fact, other: Fact | None, source: Source) -> str:
     """What the figure is in the text, or on which side of the right one it lies."""
-    if other:
-        place = place_of(other.evidence, other.section, source).removeprefix("See ")
-        return f"This is the answer to another question: {upper_first(said(other))} ({place})."
-    low = size(text) < size(fact.value)
-    return f"Too {'low' if low else 'high'}: the passage gives {given(fact)}."
+    side = "low" if size(text) < size(fact.value) else "high"
+    known = f"Too {side}: the passage gives {given(fact)}."
+    if other is None:
+        return known
+    place = place_of(other.evidence, other.section, source).removeprefix("See ")
+    quote = bare(other.evidence.quote)
+    if word_count(quote) > MOST_QUOTED or "\n" in quote:
+        return f"{known} The text gives {text} for something else ({place})."
+    return f"{known} The text gives {text} for something else ({place}): “{quote}”"
 
 
 def given(fact: Fact) -> str:
-    """The figure as the passage gives it: "about 1,200", "an estimated 56,000"."""
+    """The figure that the question is about: "about 1,200", "an estimated 56,000"; rounded where the options are."""
+    if fact.parts.get("rounded") and (numeral := fact.parts.get("numeral")):
+        return f"roughly {numeral}"
     return f"{fact.parts.get('about', '')} {fact.parts.get('given') or shown(fact.value)}".strip()
 
 
-def said(fact: Fact) -> str:
-    """What a figure of the text answers."""
-    if fact.pattern == "figure":
-        return f"“{fact.subject}”"
-    return f"{upper_first(fact.subject)}?"
+def as_given(fact: Fact) -> str:
+    """The figure as the passage gives it, with the rounded one where the options have that: "207,111, which is roughly 207,000"."""
+    if not fact.parts.get("rounded"):
+        return given(fact)
+    return f"{fact.parts.get('about', '')} {fact.value}, which is {given(fact)}".strip()
 
 
 def made(value: str, count: int, chance: random.Random, *, smaller: bool) -> list[str]:
@@ -133,11 +141,12 @@ def made(value: str, count: int, chance: random.Random, *, smaller: bool) -> lis
     least = min(LEAST_SHARE, number / NEAR)
     most = MOST_SHARE if number <= WHOLE else NEAR * number
     for _ in range(TRIES * count):
-        if share and number >= MIDDLE:
-            step = chance.uniform(LEAST_STEP, min(WIDEST, max(LEAST_STEP + 2, PART * number)))
+        if share:
+            least_step = LEAST_STEP if number > SMALL else LEAST_POINTS
+            step = chance.uniform(least_step, min(WIDEST, max(least_step + 2, PART * number)))
             number += -step if smaller else step
         else:
-            factor = chance.uniform(*((FEW, MANY) if share else (NARROW, WIDE)))
+            factor = chance.uniform(NARROW, WIDE)
             number = number / factor if smaller else number * factor
         text = value[: match.start()] + shaped(number, match.group(), chance) + value[match.end() :]
         if number < (1 if _SCALED.search(value) else 0) or (
@@ -203,6 +212,8 @@ def shape(text: str) -> str:
 def apart(one: str, other: str) -> bool:
     """Whether two figures differ enough to be told apart."""
     low, high = sorted((amount(one)[0], amount(other)[0]))
+    if unit(one) == "%" and high - low < LEAST_POINTS:
+        return False
     return low > 0 and high / low >= (APART if unit(one) != "%" or high < 60 else 1.06)
 
 

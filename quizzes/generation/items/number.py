@@ -16,7 +16,7 @@ from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
-from .amounts import WANTED, given, made, shown, sortable, wrong
+from .amounts import WANTED, as_given, made, shown, sortable, wrong
 from .build import Option, choice
 
 EASY_STEM, MOST_STEM = 28, 32
@@ -28,7 +28,8 @@ RETURNS, SHORT, OFTEN = 3, 15, 0.2
 _ASKING = content("how many much what share percentage sum high large level")
 _OF_ALL = re.compile(rf"how many of the (?P<all>(?:{DIGITS})(?: (?:million|billion|thousand))?)")
 _STATES, MOST_STATES = re.compile(r"how many (?:\w+ )?(?:states|countries|nations|governments)\b"), 195
-_ASKS = re.compile(r"\bhow (?:many|much|large|high)\b|\bwhat (?:(?:share|percentage|sum)\b|(?:was|were|is|are) the\b)")
+_ASKS = re.compile(r"\bhow (?:many|much|large|high)\b|\bwhat (?:share|percentage|sum|was|were|is|are)\b")
+_WAS = re.compile(r"(?:was|were|is|are)$")
 
 
 def items(store: Store) -> Iterator[Question]:
@@ -38,7 +39,7 @@ def items(store: Store) -> Iterator[Question]:
         if options := choices(fact, store):
             key = Option(
                 shown(in_numerals(fact).value),
-                f"The passage gives {given(fact)}.",
+                f"The passage gives {as_given(fact)}.",
                 rank=sortable(in_numerals(fact).value),
             )
             asked = stem(fact, source)
@@ -95,7 +96,13 @@ def worded(fact: Fact, *, placed: bool = False) -> str:
     if (where := fact.parts.get("where")) and not placed:
         asked = before_time(asked, where) if where.startswith("in ") and not POLL.search(where) else f"{where}, {asked}"
     roughly = fact.parts.get("about") or fact.parts.get("rounded")
-    return _ASKS.sub(r"roughly \g<0>", asked, count=1) if roughly else asked
+    return _ASKS.sub(approximated, asked, count=1) if roughly else asked
+
+
+def approximated(asks: re.Match[str]) -> str:
+    """ "roughly how many", "what, roughly, was the"."""
+    words = asks.group()
+    return f"what, roughly, {words.removeprefix('what ')}" if _WAS.search(words) else f"roughly {words}"
 
 
 def before_time(asked: str, words: str) -> str:

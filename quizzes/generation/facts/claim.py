@@ -13,6 +13,7 @@ from quizzes.generation.language.lexicon import ADJECTIVES, STATES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.statements import has_verb
 from quizzes.generation.language.states import families
+from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.words import bag, bare, content, norm, word_count
 from quizzes.generation.people import DOCUMENTS, is_person, surname_of
 from quizzes.generation.reports import MOST_WORDS, Report, base_of, finite, reports, scholars_of
@@ -67,11 +68,36 @@ def predicate(report: Report, source: Source) -> str:
         return report.told
     told = _BY_THE_WAY.sub("", report.told)
     if report.form == "does":
-        return told
+        return _AGREES.sub(lambda verb: "held" if verb["past"] else "holds", first_predicate(told))
     holds = "held" if _PAST.search(told) else "holds"
     return f"{finite(report.verb) if report.verb else holds} that {source.inside(told)}"
 
 
+_AGREES = re.compile(r"^(?:agrees|agree(?P<past>d))(?= that\b)")
+"""With somebody of whom the sentence before has told."""
+ONE_PREDICATE = 18
+
+
+def first_predicate(told: str) -> str:
+    """Of a long row of predicates the first, where it tells enough by itself: "blamed the owners and was hard on the crews"."""
+    if word_count(told) <= ONE_PREDICATE or _HOLDS_THAT.match(told):
+        return told
+    for cut in _SECOND.finditer(told):
+        first = told[: cut.start()].rstrip(",")
+        whole = word_count(first) >= FEWEST_WORDS and len(content(first)) >= FEWEST_STEMS and balanced(first)
+        if whole and goes_on(cut["verb"], told):
+            return first
+    return told
+
+
+def goes_on(verb: str, told: str) -> bool:
+    """Whether a word behind "and" is a second verb in the tense of the first."""
+    if base_of_past(told.split()[0]):
+        return verb in ("was", "were", "had") or base_of_past(verb) is not None
+    return verb in ("is", "has") or (verb.endswith("s") and bool(base_of(verb)))
+
+
+_SECOND = re.compile(r",? and (?P<verb>[a-z]+)\b(?= )")
 _BY_THE_WAY = re.compile(
     r" (?:some |about |around )?\d+,\d{3} years ago\b| in (?:several|many|various|some|numerous) (?:studies|papers|works|articles|books)\b"
     r"|(?<=\bit) now\b|(?<=\bis) now\b|(?<=\bare) now\b"
@@ -225,13 +251,19 @@ _OPEN_END = re.compile(
 _UNCLEAR = re.compile(
     r"[\[\]?…:]|\.\.\.|\b(?:in question|designated|I|we|our|us|my|you|your|mentioned|the same(?! time)|the questions?|the answers?|following|elsewhere|here)\b|\b(?:said|told) (?:so|the same)\b|(?<!told )(?:of|on|for) all (?:sides|parties)\b"
 )
+_OF_IT = re.compile(
+    r"\b(?:that|how|why|whether) (?:(?:most|much|part|half|some|all|many|none|two-thirds|a (?:third|quarter|part|half)|the (?:whole|bulk|rest)) of )?its\b"
+)
+"""Its volume, without of what."""
+_ALSO = re.compile(r"^disagree|\b(?:instead(?! of)|too(?=$|[,;])|as well(?=$|[,;]))(?!\w)")
+"""With whom, or besides what, the sentence before has told."""
 _BRIEF = re.compile(r"\d (?:bcm|mcm|bn|mn|km3|m3|[GM]Wh?)\b(?! of)|\b(?:go|goes|gone|went) ahead\b(?! with)")
 """A unit without what is measured, a step without what it leads to."""
 
 
 def plain(told: str) -> str:
     """A claim for the tests of what it leans on: without what it takes up within itself."""
-    told = _ONE_AND_ANOTHER.sub("one", _HANDS.sub("", told))
+    told = _ONE_AND_ANOTHER.sub("one", _HANDS.sub("", told)).replace("the original sin", "a sin")
     return _OF_ITS_OWN.sub(r"\g<before>an", told)
 
 
@@ -265,6 +297,8 @@ def problem(report: Report, fact: Fact, source: Source) -> str | None:
         return "cut"
     if re.search(r"[.!]", re.sub(r"U\.S\.|\bal\.|\d\.\d", "", told)):
         return "several sentences"
+    if _ALSO.search(told) or (fact.type == "person" and _OF_IT.search(told)):
+        return "anaphora"
     if not balanced(told) or _OPEN_END.search(told) or _UNCLEAR.search(re.sub(r"[“\"][^”\"]*[”\"]", "", told)):
         return "cut"
     if leaning(re.sub(r"^.*?\b(?=that )", "", told)):

@@ -11,6 +11,7 @@ from quizzes.generation.distractors import part_of, tied
 from quizzes.generation.language.verbs import FINITE
 from quizzes.generation.language.words import content, norm, upper_first, word_count
 from quizzes.generation.people import surname_of
+from quizzes.generation.reasons import leaning, whole
 from quizzes.generation.reports import plural
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by, distinct
@@ -41,9 +42,7 @@ from .speakers import (
 
 FEWEST = 2
 PREMISES = 4, 3
-"""So many claims are matched, the first number where enough names stay over."""
-LEFT = 8
-"""A matching is made where so many claims are left for questions of their own: what is matched is asked for nowhere else."""
+"""So many claims are matched, the first number where enough names stay over; as many stay for questions of their own."""
 QUOTED = 36
 """A sentence of so many words can be quoted as a reason."""
 ASKED = 26
@@ -52,15 +51,15 @@ _WHO = {"person": "Who", "body": "Which body"}
 
 
 def items(store: Store) -> Iterator[Question]:
-    """For each claim a question for its author, or else for the claim; where there are many, some are matched instead."""
+    """For each claim a question for its author, or else for the claim; where there are many good ones, some are matched instead."""
     for own in by(store.of("claim"), lambda fact: (fact.document, fact.type)).values():
         worth = [fact for fact in own if worth_asking(fact, store)]
-        lot = next(matched([fact for fact in worth if fact.relation == "claimed"], store), None)
-        if lot and len(worth) - len(lot.facts) >= LEFT:
-            yield lot
-            own = [fact for fact in own if all(fact.evidence != known.evidence for known in lot.facts)]
-        for fact in own:
-            yield from (question if fact in worth else replace(question, lesser=True) for question in one(fact, store))
+        single = {fact: [q if fact in worth else replace(q, lesser=True) for q in one(fact, store)] for fact in own}
+        good = [fact for fact, made in single.items() if any(not question.lesser for question in made)]
+        lot = next(matched([fact for fact in good if fact.relation == "claimed"], store, len(good) // 2), None)
+        matches = {fact.evidence for fact in lot.facts} if lot else set()
+        yield from [lot] if lot else []
+        yield from (question for fact, made in single.items() for question in made if fact.evidence not in matches)
 
 
 def one(fact: Fact, store: Store) -> list[Question]:
@@ -97,13 +96,18 @@ def who(fact: Fact, store: Store, *, wide: bool = False) -> Iterator[Question]:
     made = choice(
         fact,
         who_stem(fact, source),
-        Option(name_of(fact), f"{told(source, 'credits')} this to {name_of(fact)} in {spot(fact, source)}."),
+        Option(name_of(fact), credited(fact, source)),
         [Option(name, why) for name, why in wrong],
         level="understand",
         source=source,
         order=store.chance("who", fact.subject),
     )
     yield replace(made, lesser=wide)
+
+
+def credited(fact: Fact, source: Source) -> str:
+    """Where the text says whose claim it is."""
+    return f"{upper_first(spot(fact, source))}, credits {name_of(fact)} with this."
 
 
 def who_stem(fact: Fact, source: Source) -> str:
@@ -123,7 +127,7 @@ def rivals(fact: Fact, store: Store, *, wide: bool = False) -> list[tuple[str, s
     source = store.source(fact)
     speaking = others(fact, store, wide=wide)
     store.chance("names", fact.subject).shuffle(speaking)
-    saying = {speaker(other, source): instead(other, source) for other in speaking}
+    saying = {speaker(other, source): why for other in speaking if (why := instead(other, source))}
     found = saying if len(saying) >= SHOWN else {**elsewhere(fact, store, wide=wide), **saying}
     around, business = part_of(fact, store), business_of(fact, store)
     return sorted(
@@ -152,8 +156,9 @@ def elsewhere(fact: Fact, store: Store, *, wide: bool = False) -> dict[str, str]
                 and tells_of(name, s.clean)
                 and of_one_time(fact, s.clean)
                 and of_today(fact, s.clean)
+                and whole(s.clean)
             )
-            for sentence in islice(sorted(fit, key=lambda s: _LEANS.match(s.clean) is not None), 1):
+            for sentence in islice(sorted(fit, key=lambda s: leaning(s.clean)), 1):
                 place = where(sentence.evidence, sentence.section.id, source)
                 found[name] = quoting(name, sentence.clean, place, source)
     return found
@@ -176,9 +181,6 @@ def tells_of(name: str, sentence: str) -> bool:
     return found is not None and (" " in name or bool(found["year"]) or found["verb"] in FINITE)
 
 
-_LEANS = re.compile(r"(?:This|That|These|It|He|She|They|Such|Here)\b")
-
-
 def says_so(name: str, fact: Fact, source: Source) -> bool:
     """Whether some sentence brings the name together with most of what is told."""
     return any(tied(author, content(fact.subject), source) for author in authors(name))
@@ -189,13 +191,15 @@ def told(source: Source, verb: str) -> str:
     return upper_first(source.says(verb))
 
 
-def instead(other: Fact, source: Source) -> str:
-    """What another says, holds or does, and where; the whole sentence where a part of it would be hard to understand."""
+def instead(other: Fact, source: Source) -> str | None:
+    """What another says, holds or does, and where; the whole sentence where a part of it would be hard to understand, if that stands alone."""
     name, place = speaker(other, source), spot(other, source)
     if other.relation == "said":
         return f"{told(source, 'quotes')} other words of {name} in {place}: {shown(other, other)}."
-    if not other.askable and word_count(other.evidence.quote) <= QUOTED:
-        return quoting(name, other.evidence.quote, place, source)
+    if not other.askable:
+        quote = other.evidence.quote
+        fit = word_count(quote) <= QUOTED and whole(quote) and surname_of(authors(name)[0]) in quote
+        return quoting(name, quote, place, source) if fit else None
     return f"{name} {shown(other, other)} ({place})."
 
 
@@ -219,8 +223,8 @@ def what(fact: Fact, store: Store) -> Iterator[Question]:
     made = choice(
         fact,
         what_stem(fact, source),
-        Option(shown(fact, fact), f"{told(source, 'credits')} this to {name_of(fact)} in {spot(fact, source)}."),
-        [Option(shown(other, fact), f"This is {name_of(other)}'s, in {spot(other, source)}.") for other in wrong],
+        Option(shown(fact, fact), credited(fact, source)),
+        [Option(shown(other, fact), credited(other, source)) for other in wrong],
         level="understand",
         source=source,
         order=store.chance("what", fact.subject),
@@ -265,20 +269,25 @@ def fits(other: Fact, fact: Fact, store: Store) -> bool:
     )
 
 
-def matched(facts: list[Fact], store: Store) -> Iterator[Question]:
-    """Claims on the left, names on the right, two of whom say something else."""
+def matched(facts: list[Fact], store: Store, most: int) -> Iterator[Question]:
+    """So many claims at most on the left, names on the right, two of whom say something else."""
     left = list({name_of(fact): fact for fact in facts}.values())
     while len(left) >= min(PREMISES):
         group = apart([left[0], *(fact for fact in left[1:] if comparable(name_of(fact), left[0], store))])
         lot = next(
-            (group[:size] for size in PREMISES if len(group) >= size and len(spare(group[:size], store)) >= SPARE), []
+            (
+                group[:size]
+                for size in PREMISES
+                if min(most, len(group)) >= size and len(spare(group[:size], store)) >= SPARE
+            ),
+            [],
         )
         if lot:
             kind = "person" if lot[0].type == "person" else "body"
             stem = f"Match each claim with the {kind} to whom {store.source(lot[0]).says('credits')} it."
             premises = [replace(fact, subject=upper_first(fact.subject)) for fact in lot]
             answers = {fact.subject: name_of(fact) for fact in premises}
-            yield from matching(premises, stem, "understand", answers, spare(lot, store)[:SPARE], store)
+            yield from matching(premises, stem, "apply", answers, spare(lot, store)[:SPARE], store)
         left = [fact for fact in left[1:] if fact not in lot]
 
 

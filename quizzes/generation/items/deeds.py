@@ -301,5 +301,5 @@ def matched(deeds: list[Fact], others: dict[str, list[str]], cast: Cast) -> Iter
         spare = sorted(shared - set(answers.values()))
         if len(lot) == PREMISES and shared >= set(answers.values()) and len(spare) >= SPARE:
             stem = f"Match each action with the person who, according to {cast.source.voice}, took it."
-            yield from matching(lot, stem, "understand", answers, spare[:SPARE], cast.store)
+            yield from matching(lot, stem, "apply", answers, spare[:SPARE], cast.store)
             return

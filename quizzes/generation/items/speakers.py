@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from quizzes.generation.language.known import FAMED_PERSONS
 from quizzes.generation.language.states import families
@@ -24,9 +25,13 @@ def name_of(fact: Fact) -> str:
     return fact.parts["name"]
 
 
-def authors(name: str) -> list[str]:
+@cache
+def authors(name: str) -> tuple[str, ...]:
     """ "Solheim and Vargas" as the two."""
-    return re.split(r",? and |, ", name.removesuffix(" et al."))
+    return tuple(_SEVERAL.split(name.removesuffix(" et al.")))
+
+
+_SEVERAL = re.compile(r",? and |, ")
 
 
 def first_surname(name: str) -> str:
@@ -39,6 +44,7 @@ def alike(one: str, other: str) -> bool:
     return form(one) == form(other) and (one == other or not share_surname(one, other))
 
 
+@cache
 def form(name: str) -> tuple[bool, bool, int, bool]:
     """Full names or surnames, with a title or not, how many, and whether more are left out: a pair among single names shows."""
     full = all(" " in author for author in authors(name))

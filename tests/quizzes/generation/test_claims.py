@@ -119,11 +119,7 @@ def test_wrong_names_stand_in_the_same_part_where_it_has_enough():
 
 PARTS = {
     "Of coal": (SOLHEIM, VARGAS, OKAFOR),
-    "Of fish": (
-        DAHL,
-        ORTEGA,
-        "Elena Ruiz predicts that the fleets of the south will be sold for scrap before the winter.",
-    ),
+    "Of fish": (DAHL, ORTEGA),
 }
 
 
@@ -190,6 +186,53 @@ def test_of_many_claims_some_are_matched_with_their_authors_and_asked_for_nowher
     assert check("matching", matching.data) == []
     assert len({row["text"] for row in matching.data["responses"]}) == len(matching.data["premises"]) + 2
     assert not others & {fact.evidence for fact in matching.facts}
+
+
+def test_a_matching_leaves_as_many_claims_for_questions_of_their_own():
+    six = made(SOLHEIM, VARGAS, OKAFOR, DAHL, ORTEGA, MORE[0])
+    matching = next(q for q in six if q.kind == "matching")
+
+    assert matching.level == "apply"
+    assert len(matching.data["premises"]) == len([q for q in six if q is not matching]) == 3
+    assert all(q.kind != "matching" for q in made(SOLHEIM, VARGAS, OKAFOR, DAHL, ORTEGA))
+
+
+def test_the_reason_of_the_right_answer_is_told_in_words():
+    question = asking("Who,", SOLHEIM, VARGAS, OKAFOR)[0]
+
+    assert why(question, "Ingrid Solheim") == "“The text”, paragraph 1, credits Ingrid Solheim with this."
+
+
+def test_who_agrees_is_asked_for_as_who_holds():
+    agrees = SOLHEIM.replace("argues", "agrees")
+
+    assert "who, according to lindqvist, holds that cheap coal" in str(asking("Who,", agrees, VARGAS, OKAFOR)).lower()
+
+
+def test_of_a_long_row_of_predicates_the_first_is_asked_for():
+    row = (
+        "Ingrid Solheim describes cheap coal as the ruin of every harbour of Bergen and is severe on King Haakon, "
+        "hard on the miners, and scarcely kinder to the bankers of Lisbon."
+    )
+    stems = {q.key: q.stem for q in asking("Who,", row, VARGAS, OKAFOR)}
+
+    assert stems["Ingrid Solheim"].endswith("describes cheap coal as the ruin of every harbour of Bergen?")
+
+
+def test_a_part_of_what_is_not_named_is_no_claim_to_ask_for():
+    part = SOLHEIM.replace("cheap coal did", "most of its cheap coal did")
+
+    assert {q.key for q in asking("Who,", part, VARGAS, OKAFOR, DAHL)} == {
+        "Pablo Vargas",
+        "Chidi Okafor",
+        "Astrid Dahl",
+    }
+
+
+def test_whose_claim_leans_on_its_page_needs_a_whole_sentence_as_a_reason():
+    leans = "It was, as Ingrid Solheim argues, that they paid more to those of Bergen than to any king:"
+
+    assert all("Ingrid Solheim" not in q.distractors for q in asking("Who,", leans, VARGAS, OKAFOR, DAHL))
 
 
 def test_words_are_asked_for_by_their_speaker():

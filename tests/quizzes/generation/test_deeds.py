@@ -75,7 +75,7 @@ def test_deeds_are_matched_with_persons_of_whom_two_did_something_else():
 
     assert question.stem == "Match each action with the person who, according to Lindqvist, took it."
     assert (len(question.data["premises"]), len(question.data["responses"])) == (4, 6)
-    assert question.level == "understand"
+    assert question.level == "apply"
     assert question.data["premises"][0]["why"].startswith("“The text”, paragraph ")
     assert "bought the Lofoten Herald in 1902 – Ingrid Solheim (“The text”, paragraph 1)" in question.feedback
 

@@ -53,6 +53,13 @@ _TIME = re.compile(
 _CITED = re.compile(r"\([^()]*\b(?:19|20)\d\d[a-z]?(?:[,:;][^()]*)?\)\.?$")
 _MARKED_WORD = re.compile(r"[“\"]([\w’'-]+)[”\"]|(?<!\w)[‘']([\w-]+(?: [\w-]+){0,2})[’'](?!\w)")
 _SELF = re.compile(r"(?:We|I|Our|My|Some|Many|Most|Others|Both)\b")
+_NAMES = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
+_STATE = re.compile(rf"\b(?:{_NAMES})\b(?![’'-])")
+_OF_STATE = re.compile(rf"\b(?:of|in|for|with) (?:the )?{_STATE.pattern}")
+_A_STATE_HAS = re.compile(
+    r"(?:[a-z-]+ )?(?:reliance|dependence|sovereignty|security|independence|foreign policy|economy|debt|army|borders?|government|leadership|neighbou?rs?)\b"
+)
+"""What a state has, and hardly anything else."""
 _DEFINITE = re.compile(r"(?:The|These|Those|Its|Their|His|Her|Disagreements?|Efforts?|Attempts?)\b")
 
 
@@ -98,7 +105,16 @@ def subject_of(text: str) -> str:
 
 def plain(fact: Fact) -> str:
     """A view as an option: with straight apostrophes, and no marks around single words, which would tell one text from another."""
-    return _MARKED_WORD.sub(r"\1\2", fact.value).replace("’", "'")
+    return with_owner(_MARKED_WORD.sub(r"\1\2", fact.value).replace("’", "'"))
+
+
+def with_owner(text: str) -> str:
+    """ "The growth of the ports of Chile will raise its debt" as "… will raise Chile's debt", where no other state is named before."""
+    before, its, after = text.partition(" its ")
+    named = [state.group() for state in _STATE.finditer(before)]
+    if not its or len(named) != 1 or not _OF_STATE.search(before) or not _A_STATE_HAS.match(after):
+        return text
+    return f"{before} {named[0]}'s {after}"
 
 
 def pointing_it(text: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.generation.language.words import content, word_count
 from quizzes.generation.store import Store
-from quizzes.generation.topics import expects, topics
+from quizzes.generation.topics import expects, foreign, topics
 from quizzes.generation.types import Fact, Question
 from quizzes.generation.viewpoints import plain, views
 
@@ -74,13 +75,20 @@ def unlike(other: Fact, fact: Fact, echo: frozenset[str]) -> tuple[int, bool, in
     return -len(echo & words), other.lesser, length, -len(words & content(fact.value))
 
 
+def as_all_write(topic: str, shown: list[str]) -> str:
+    """The topic as all the statements write it: "Orne" where some have "Old Orne" and others "Old-Orne"."""
+    last = re.split(r"[ -]", topic)[-1]
+    common = foreign(last) and all(re.search(rf"\b{re.escape(last)}\b", text) for text in shown)
+    return topic if not common or all(topic in text for text in shown) else last
+
+
 def question(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:
     """What does the author say of it, or expect of it?"""
     source = store.source(fact)
     does = "expect of" if all(expects(one.value) for one in (fact, *wrong[:SHOWN])) else "say about"
     made = choice(
         replace(credited(fact, source), type=TYPE),
-        f"What {source.does} {does} {topic}?",
+        f"What {source.does} {does} {as_all_write(topic, [one.value for one in (fact, *wrong[:SHOWN])])}?",
         Option(plain(fact), f"It is from {placed(fact, store)}."),
         [Option(plain(other), f"It is from {placed(other, store)}.") for other in wrong],
         level="understand",

@@ -13,7 +13,7 @@ from quizzes.generation.items.sources import could_name
 from quizzes.generation.pipeline import store_of
 from quizzes.generation.source import sources
 from quizzes.generation.topics import topics
-from quizzes.generation.viewpoints import views
+from quizzes.generation.viewpoints import views, with_owner
 
 from .texts import course, document
 
@@ -218,3 +218,28 @@ def test_a_statement_is_not_matched_beside_the_text_of_an_older_author_who_canno
 
     assert lots
     assert not [q for q in lots if any("Kelp Accord" in row["text"] for row in q.data["premises"])]
+
+
+@pytest.mark.parametrize(
+    ("told", "clear"),
+    [
+        ("The growth of the ports of Chile will raise its debt", "The growth of the ports of Chile will raise Chile's debt"),
+        ("Chile will raise its debt in the ports of Peru", None),
+        ("The ports of Chile and of Peru raise its debt", None),
+        ("The fall of the peso in Chile is its own doing", None),
+    ],
+)  # fmt: skip
+def test_what_only_a_state_has_is_that_of_the_one_state_named_before(told: str, clear: str | None):
+    assert with_owner(told) == (clear or told)
+
+
+@pytest.mark.parametrize(
+    ("shown", "topic"),
+    [
+        (["Upper Ornelia is poor", "Upper-Ornelia is rich", "Ornelia is small"], "Ornelia"),
+        (["Upper Ornelia is poor", "Upper Ornelia is small"], "Upper Ornelia"),
+        (["Upper Ornelia is poor", "The valley is small"], "Upper Ornelia"),
+    ],
+)
+def test_a_topic_is_spelled_as_all_the_statements_spell_it(shown: list[str], topic: str):
+    assert positions.as_all_write("Upper Ornelia", shown) == topic

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .language.causes import ADJECTIVES, CAUSES, NOUN_FORMS, NOUNS, PARTICIPLE, PAST, THIRD, sort_of, third
+from .language.causes import ADJECTIVES, CAUSES, NOUN_FORMS, NOUNS, PARTICIPLE, PAST, THIRD, past_of, sort_of, third
 from .language.clauses import trimmed
+from .language.lexicon import ADJECTIVES as ADJECTIVES_OF
 from .language.lexicon import SPEECH_VERBS, STATES
 from .language.statements import has_subject, has_verb, simple
+from .language.states import families
 from .language.tenses import base_of_past
 from .language.verbs import BASES, FINITE
 from .language.words import bag, bare, upper_first
@@ -22,6 +24,10 @@ _NOT_OWN = re.compile(
     re.IGNORECASE,
 )
 """Before a clause: words of other people, or a condition."""
+_OWN_WORDS = re.compile(
+    r"^(?:The|This) (?:paper|article|study|essay|report|chapter|book) (?:finds|argues|shows|concludes|demonstrates|suggests) that ",
+)
+"""The author's own words, said to be so."""
 _ASIDES = re.compile(
     r"\s*\([^()]*\)|,? (?:however|meanwhile|therefore|thus|moreover|nonetheless|nevertheless|indeed|in turn|of course|for example|for instance|above all|in part|in particular|in large part|not least|at least in part|to some extent|to a large extent|in effect),(?= )"
 )
@@ -93,7 +99,7 @@ _DUE_LAST = re.compile(
 )
 _NO_EFFECT = bag(
     """begin start occur emerge remain last consist need want seem appear happen exist refer concern lie stay continue tend fail rest become take
-    include involve grow rise fall drop decline deal know think believe say tell ask see call contain comprise"""
+    include involve depend hinge rely grow rise fall drop decline deal know think believe say tell ask see call contain comprise"""
 )
 """What these say of an event or a condition is no effect of it."""
 _ARTICLES = bag(
@@ -137,7 +143,7 @@ class Effect:
 
 def clauses(clean: str) -> Iterator[str]:
     """The clauses of a sentence that can stand alone and are the author's own, each without what leads up to it."""
-    text = _ASIDES.sub("", simple(bare(clean))).rstrip(" .")
+    text = _OWN_WORDS.sub("", _ASIDES.sub("", simple(bare(clean))).rstrip(" ."))
     start = 0
     for cut in [*_CLAUSES.finditer(text), None]:
         if _NOT_OWN.search(text[:start]):
@@ -257,7 +263,8 @@ def with_auxiliary(words: list[str]) -> Verb | None:
     verb, after = words[taken], words[taken + 1] if taken + 1 < len(words) else ""
     if first in _HAVE:
         base = PARTICIPLE.get(verb) or base_of_past(verb)
-        return Verb(["had" if first == "had" else "has", *adverbs, verb], base, taken + 1) if base else None
+        said = [past_of(base)] if first == "had" and base else ["has", verb]
+        return Verb([*said[:-1], *adverbs, said[-1]], base, taken + 1) if base else None
     if verb == "have" and after in PARTICIPLE:
         return Verb([first, *adverbs, verb, after], PARTICIPLE[after], taken + 2)
     return Verb([first, *adverbs, verb], verb, taken + 1) if is_base(verb) else None
@@ -357,12 +364,15 @@ def phrase(text: str) -> str:
 
 
 def owned(effect: Effect) -> Effect:
-    """The effect with the one state of its cause for "it" and "its"."""
+    """The effect with the one state of its cause for "it" and "its", or with the one whose adjective stands before."""
     names = {name for name in re.findall(r"\b[A-ZÀ-Ž][\w-]+", effect.cause) if name in STATES}
-    if len(names) != 1 or effect.form != "what":
-        return effect
     pronoun = re.search(r"\bits?\b", effect.said)
-    if pronoun is None or re.search(r"\b[A-ZÀ-Ž]", effect.said[: pronoun.start()]):
+    if pronoun is None or effect.form != "what":
+        return effect
+    before = re.findall(r"\b[A-ZÀ-Ž][\w-]+", effect.said[: pronoun.start()])
+    if not families(effect.cause) and len(before) == 1 and before[0] in ADJECTIVES_OF:
+        names = {ADJECTIVES_OF[before[0]]}
+    elif len(names) != 1 or before:
         return effect
     owner = f"{names.pop()}{'’s' if '’' in effect.cause + effect.said else chr(39) + 's'}"
     told = owner if pronoun.group() == "its" else owner[:-2]

@@ -20,6 +20,7 @@ PRIOR = {
     ("sources", "multiple_choice"): 0.9,
     ("deed", "matching"): 0.8,
     ("effect", "multiple_choice"): 0.8,
+    ("effect", "matching"): 0.75,
     ("claim", "matching"): 0.8,
     ("term", "multiple_choice"): 0.8,
     ("change", "multiple_choice"): 0.75,

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from quizzes.generation.arguments import completed, lost, lost_in
 from quizzes.generation.causal import CALLED, Effect, clauses, effects, is_finite, owned, subject
-from quizzes.generation.language.causes import sort_of
+from quizzes.generation.language.causes import PAST, THIRD, sort_of
 from quizzes.generation.language.clauses import balanced
 from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.standalone import pointing_outside
-from quizzes.generation.language.states import families
 from quizzes.generation.language.words import bare, content, upper_first, word_count
 from quizzes.generation.nominal import ADJECTIVE_END, definite, head_of, is_cause, is_plural
 from quizzes.generation.sentences import Sentence
@@ -44,15 +44,15 @@ _NAMED = re.compile(
     r"\b(?:[Tt]he|[A-ZÀ-Ž][\w-]+['’]s) (?:[a-z-]+ ){1,3}(?:of|in|to|from|against|between|with|on|over|for) (?:the )?[A-ZÀ-Ž][\w-]+(?: (?:and |of |the )*[A-ZÀ-Ž][\w-]+)*"
     r"(?: (?:of|in|to|from|against|between|with|on|over|for) (?:the )?[A-ZÀ-Ž][\w-]+(?: [A-ZÀ-Ž][\w-]+)*)?(?: in \d{4})?(?= (?:is|are|was|were|has|have|had|in|on|to|that|which|with|by|for|from|as|at|would|could|when|after|before|while|because)\b|[.,;])"
 )
-_WHOSE = re.compile(
-    r"(?<!['’]s )(?<!bilateral )\b(?:relations|relationship|ties|rapprochement|cooperation|alliance|alignment) with\b"
-)
-"""Relations with somebody: whose?"""
 _OWN = re.compile(
     r"[A-ZÀ-Ž][\w-]+['’]s? [a-z-]+ to [a-z]+ its\b(?!.*\b(?:its|their|his|her)\b.*\b(?:its|their|his|her)\b)"
 )
 """Ostland's refusal to share its charts: whose is plain."""
 _TAKES_UP = re.compile(r"^(?P<word>It|This) (?:(?:also|then|thus|even|\w+ly) )*(?P<verb>[a-z]+) ")
+_ALONG = re.compile(
+    rf"(?P<said>.{{40,}}?)(?:,? with (?:the|an?) | by [a-z]+ing | and (?:\w+ly )?(?:{'|'.join(sorted([*THIRD, *PAST]))}) )"
+)
+"""What went along with an effect, or a second one."""
 GAP = 8
 """Letters between two sentences that follow each other."""
 FEW = 16
@@ -124,14 +124,23 @@ def told(sentence: Sentence, source: Source, refused: Counter[str]) -> Iterator[
         if topic and topic not in seen and definite(topic) and not cause_problem(topic):
             seen.add(topic)
             yield matter(topic, sentence, source)
-        for effect in map(owned, effects(text)):
+        for effect in map(short, map(owned, effects(text))):
+            effect = replace(effect, cause=completed(effect.cause, sentence, source))
             if reason := cause_problem(effect.cause):
                 refused[f"effect: {reason}"] += 1
+                if effect.form == "what" and definite(effect.cause) and not said_problem(effect):
+                    yield outcome(effect, sentence, source)
                 continue
             if reason := said_problem(effect):
                 refused[f"effect: {reason}"] += 1
             yield fact_of(effect, sentence, source, askable=not reason)
             break
+
+
+def short(effect: Effect) -> Effect:
+    """The effect without what went along with it and without a second one, where it could not be asked about with them."""
+    along = _ALONG.match(effect.said)
+    return replace(effect, said=along["said"]) if along and said_problem(effect) else effect
 
 
 def cause_problem(cause: str) -> str | None:
@@ -146,7 +155,9 @@ def cause_problem(cause: str) -> str | None:
         return reason
     if _CUT_SHORT.search(cause):
         return "cut"
-    return None if len(content(cause)) >= 2 else "too little said"
+    if len(content(cause)) < 2:
+        return "too little said"
+    return "argument lost" if lost(cause) else None
 
 
 def said_problem(effect: Effect) -> str | None:
@@ -154,8 +165,8 @@ def said_problem(effect: Effect) -> str | None:
     said = effect.said
     if not balanced(said) or re.search(r"\.\.\.|…|[\[\]:;?]|\s[–—]\s|\bnot only\b", said):
         return "cut"
-    if _WHOSE.search(said) and len(families(said)) < 2:
-        return "leans on its page"
+    if lost_in(said) or re.search(r"\bcontinue[sd]?$", said):
+        return "argument lost"
     if re.search(r"\b(?:similar|respective|aforesaid|said|another|further|other|one of)\b", said):
         return "leans on its page"
     if re.search(r"\b(?:not|never|no|nothing|nobody|none|little|hardly|neither|without|except|least)\b|n['’]t\b", said):
@@ -184,4 +195,12 @@ def fact_of(effect: Effect, sentence: Sentence, source: Source, *, askable: bool
     return Fact(
         "effect", effect.said, "is brought about by", effect.cause, sort_of(head_of(effect.cause)), sentence.evidence, sentence.section.id,
         source.index, modality="attributed", askable=askable, parts={"form": effect.form, "verb": effect.verb},
+    )  # fmt: skip
+
+
+def outcome(effect: Effect, sentence: Sentence, source: Source) -> Fact:
+    """The fact that something came of a cause which only its page explains: an effect that may stand among wrong ones."""
+    return Fact(
+        "outcome", effect.said, "comes of", effect.cause, "", sentence.evidence, sentence.section.id, source.index,
+        askable=False, parts={"form": effect.form, "verb": effect.verb},
     )  # fmt: skip

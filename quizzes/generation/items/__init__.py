@@ -26,6 +26,7 @@ from . import (
     number,
     numeric,
     ordering,
+    outcomes,
     places,
     positions,
     said,
@@ -60,6 +61,7 @@ FORMS: dict[str, Form] = {
     "typed": typed.items,
     "deeds": deeds.items,
     "effects": effects.items,
+    "outcomes": outcomes.items,
     "actors": actors.items,
     "listed": listed.items,
 }

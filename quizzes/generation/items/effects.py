@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from quizzes.generation.language.causes import called_alike, field_of, influence, kin, strife
-from quizzes.generation.language.lexicon import STATES
+from quizzes.generation.language.causes import called_alike, field_of, influence, kin, one_off, strife, wide_field_of
+from quizzes.generation.language.lexicon import ADJECTIVES, STATES
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import content, norm, stem, tokens, upper_first, word_count
 from quizzes.generation.nominal import head_of
@@ -39,6 +39,16 @@ ROOT = 5
 """Stems of so many letters may be forms of one word."""
 _PREFIX = re.compile(r"^(?:over|under|inter|counter|non|dis|un|mis|pre|post)-?")
 QUOTED = 36
+DOUBTS = 2
+"""So many wrong options are as near to the effect as the right one."""
+_LASTING = re.compile(r"(?:still |[a-z]+ly )?(?:is|[a-z]+(?<!s)s)\b")
+"""An effect that goes on: "keeps", "enables"."""
+_WHOSE_RULE = re.compile(r"\b(?:change of|the|an?) (?:government|regime|leadership)\b(?! (?:of|in|under) )")
+"""Which state's?"""
+_TURN = re.compile(r"\b(?:turning point|watershed|milestone|blow)\b")
+"""What only a single event is."""
+_OF_STATES = frozenset(stem(name.casefold()) for name in (*STATES, *ADJECTIVES) if " " not in name)
+_OWNED = re.compile(r"\b[A-ZÀ-Ž][\w-]+['’]s?(?= )")
 _UNREAL = re.compile(r"(?:would|could|may|might|will|can)\b")
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 _FIGURE = re.compile(r"(?<!\w)(?!1\d{3}\b|20\d\d\b)\d")
@@ -59,7 +69,7 @@ def items(store: Store) -> Iterator[Question]:
         shown: dict[str, int] = {}
         for fact in (one for one in known if one.askable):
             wrong = rivals(fact, pool, spoken, shown, store)
-            if len(wrong) >= SHOWN:
+            if len(wrong) >= SHOWN and open_to_doubt(fact, wrong[:SHOWN]):
                 for other in wrong[:SHOWN]:
                     shown[other.value] = shown.get(other.value, 0) + 1
                 yield asked(fact, wrong, store)
@@ -87,6 +97,30 @@ def asked(fact: Fact, wrong: list[Fact], store: Store) -> Question:
         order=store.chance("effects", fact.subject),
     )
     return replace(question, lesser=not worth(fact, wrong[:SHOWN], store))
+
+
+def open_to_doubt(fact: Fact, wrong: list[Fact]) -> bool:
+    """Whether the effect stands by itself and, to one who has not read the text, two wrong causes are as near to it as the right one, and of its sort."""
+    if _WHOSE_RULE.search(fact.subject):
+        return False
+    own = nearness(fact.value, fact.subject)
+    return (
+        sum(nearness(other.value, fact.subject) >= own for other in wrong) >= DOUBTS
+        and sum(other.type == fact.type for other in wrong) >= DOUBTS
+    )
+
+
+def nearness(cause: str, said: str) -> float:
+    """How near a cause is to an effect for one who judges by their words: those in common, their states, and their fields."""
+    mine, theirs = parts(cause), parts(said)
+    alike = sum(any(akin(one, other) for other in theirs) for one in mine - _OF_STATES)
+    return alike + 0.5 * len(set(families(cause)) & set(families(said))) + len(fields(cause) & fields(said))
+
+
+@lru_cache(maxsize=8192)
+def fields(text: str) -> frozenset[int]:
+    """The wide fields of the words of a text."""
+    return frozenset(field for word in parts(text) if (field := wide_field_of(word)) is not None)
 
 
 def why(other: Fact, source: Source) -> str:
@@ -122,7 +156,7 @@ def single(text: str, others: list[str], mark: re.Pattern[str]) -> bool:
 
 def rivals(fact: Fact, pool: list[Fact], spoken: Spoken, shown: dict[str, int], store: Store) -> list[Fact]:
     """Other causes that could stand beside the right one, the likeliest first, no two alike."""
-    said = content(fact.subject)
+    own = nearness(fact.value, fact.subject)
     place = store.source(fact).numbers
     here = place.get(fact.evidence.block, 0)
     fit = [other for other in pool if fits(other, fact) and abs(place.get(other.evidence.block, 0) - here) >= APART]
@@ -130,10 +164,8 @@ def rivals(fact: Fact, pool: list[Fact], spoken: Spoken, shown: dict[str, int], 
     fit = [other for other in fit if not any(same(other.value, known) for known in near_it)]
 
     def likeness(other: Fact) -> tuple[float, str]:
-        words = content(other.value)
         close = (
-            2.0 * bool(words & said)
-            + 1.5 * bool(set(families(other.value)) & set(families(fact.subject)))
+            2.0 * min(nearness(other.value, fact.subject), own)
             + 1.5 * (other.type == fact.type)
             + (article(other.value) == article(fact.value))
             + (store.parts[other.section] == store.parts[fact.section])
@@ -232,6 +264,8 @@ def fits(other: Fact, fact: Fact) -> bool:
         other.evidence.block != fact.evidence.block
         and even([fact, other])
         and not later(other.value, fact.subject)
+        and not (_LASTING.match(fact.subject) and one_off(other.value) and not one_off(fact.value))
+        and not (_TURN.search(fact.subject) and not one_off(other.value))
         and (word_count(fact.value) > SHORT + 1 or figure(other.value) == figure(fact.value))
         and not alike(other.value, fact.value)
     )
@@ -249,7 +283,8 @@ def alike(one: str, other: str) -> bool:
         return True
     if strife(one) and strife(other):
         return True
-    return kin(head_of(one), head_of(other)) and bool(names(one) & names(other))
+    apart = names(one) - names(other) and names(other) - names(one)
+    return kin(head_of(one), head_of(other)) and bool(names(one) & names(other)) and not apart
 
 
 def same(one: str, other: str) -> bool:
@@ -279,8 +314,8 @@ def later(cause: str, effect: str) -> bool:
     return bool(years and told) and min(map(int, years)) > max(map(int, told))
 
 
-def tied(other: Fact, fact: Fact, spoken: Spoken) -> bool:
-    """Whether some sentence speaks of a cause together with much of the effect."""
+def tied(other: Fact, fact: Fact, spoken: Spoken, share: float = TIED_EFFECT) -> bool:
+    """Whether some sentence speaks of a cause together with such a share of the effect, or the cause alone names what the effect is on."""
     cause, said = content(other.value), content(fact.subject)
     head = head_of(other.value)
     if len(cause & said) >= 3 or stem(head) in said:
@@ -289,8 +324,11 @@ def tied(other: Fact, fact: Fact, spoken: Spoken) -> bool:
         called_alike(one, word) for one in tokens(other.value) for word in tokens(fact.subject)
     ):
         return True
+    named = names(_OWNED.sub("", fact.subject)) - names(fact.value) - STATES.keys() - ADJECTIVES.keys()
+    if names(other.value) & named:
+        return True
     told = said - cause
-    return any(len(words & told) >= TIED_EFFECT * len(told) for words in spoken.get(other.value, ()))
+    return any(len(words & told) >= share * len(told) for words in spoken.get(other.value, ()))
 
 
 def sentences_of(pool: list[Fact], source: Source) -> Spoken:

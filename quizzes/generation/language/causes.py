@@ -54,6 +54,11 @@ def _past(base: str) -> str:
     return base[:-1] + "ied" if base.endswith("y") and base[-2] not in "aeiou" else base + "ed"
 
 
+def past_of(base: str) -> str:
+    """ "force" → "forced"."""
+    return _IRREGULAR.get(base, _past(base))
+
+
 def third(base: str) -> str:
     """ "force" → "forces"."""
     if base.endswith(("s", "sh", "ch", "x", "z", "go")):
@@ -75,7 +80,7 @@ _IRREGULAR = {
     "rekindle": "rekindled",
 }
 _BASES = [*CAUSES, *OTHER, *(base[:-3] + "ise" for base in CAUSES | OTHER if base.endswith("ize"))]
-PAST = {_IRREGULAR.get(base, _past(base)): base for base in sorted(_BASES)} | {"fuelled": "fuel", "signalled": "signal"}
+PAST = {past_of(base): base for base in sorted(_BASES)} | {"fuelled": "fuel", "signalled": "signal"}
 THIRD = {third(base): base for base in _BASES}
 PARTICIPLE = {PARTICIPLE_OF.get(base, form): base for form, base in PAST.items()} | {"frozen": "freeze"}
 NOUN_FORMS = frozenset(form for form in THIRD if form not in FINITE)
@@ -133,7 +138,7 @@ _NO_PEOPLE = bag(
 )
 _NOBODY = bag(
     """officer soldier minister premier president leader ruler emperor king queen prince princess viceroy sultan pasha khedive consul governor mayor senator
-    deputy ambassador envoy general colonel captain admiral judge lawyer banker trader merchant farmer worker peasant labourer engineer writer author reader teacher
+    deputy ambassador envoy representative mediator general colonel captain admiral judge lawyer banker trader merchant farmer worker peasant labourer engineer writer author reader teacher
     student scholar professor doctor expert analyst critic observer player actor speaker voter citizen taxpayer owner holder bondholder shareholder creditor debtor
     investor buyer seller user producer consumer employer employee company companies firm firms bank banks party parties family families court courts army armies
     navy police troops forces force brigade regiment militia rebels crew team staff board council committee cabinet ministry office agency bureau senate congress
@@ -214,15 +219,15 @@ def strife(text: str) -> bool:
 
 
 _FIELDS = [
-    "educat universit school graduat student teach curricul pupil",
-    "oil gas energ petrol hydrocarb fuel pipelin electric power-plant",
-    "bank loan debt credit bond financ money monet inflat",
-    "rail train transport corridor route road highway transit",
-    "trade export import customs tariff market commerc",
-    "arms weapon militar army armament missil",
+    "educ universit school graduat student teach curricul pupil",
+    "oil gas energ petrol hydrocarb fuel pipelin electric",
+    "bank loan debt credit bond financ mone monet inflat",
+    "rail train transport corridor rout road highwa transit",
+    "trad export import custom tariff market commerc",
+    "arms weapon militar army armam missil",
     "water river irrigat flood drought dam reservoir",
-    "media newspap press broadcast televis radio journal",
-    "court law legal judg legislat constitut",
+    "media newspap broadcast televi radio journal",
+    "court law legal judg legisl constitut",
     "farm agricultur crop harvest grain wheat cotton peasant",
 ]
 FIELDS = {begin: number for number, field in enumerate(_FIELDS) for begin in field.split()}
@@ -233,3 +238,34 @@ FIELDS = {begin: number for number, field in enumerate(_FIELDS) for begin in fie
 def field_of(word: str) -> int | None:
     """The number of the field of a word."""
     return next((number for begin, number in FIELDS.items() if word.startswith(begin)), None)
+
+
+_WIDE = [
+    "secur guard border militar arms armed army weapon war wars troop guerrilla mercenar peacekeep hostilit defen incident tension soldier attack aggress annex invasion missil fleet naval",
+    "govern elect elit presiden reform diplomat diploma leader revolution executiv polit regim rhetoric",
+    "oil gas energ petrol hydrocarb fuel econom market pric mone bank loan debt credit invest budget remitt tax wage monopol",
+    "rail train transport corridor rout road highwa transit pipelin canal gatewa traffic steamer ship harbour port trad export import custom commerc tariff duti",
+    "educ universit school graduat student media newspap broadcast languag cultur church diaspora soft liberal valu",
+    "treat agree accord court law legal judg legisl constitut sanction",
+    "water river irrigat flood drought dam reservoir crop harvest farm agricultur grain wheat cotton",
+]
+WIDE = {begin: number for number, field in enumerate(_WIDE) for begin in field.split()}
+"""Beginnings of words by which a reader who does not know the text looks for a cause of the field of its effect."""
+
+
+@lru_cache(maxsize=8192)
+def wide_field_of(word: str) -> int | None:
+    """The number of the wide field of a word."""
+    return next((number for begin, number in WIDE.items() if word.startswith(begin)), None)
+
+
+def one_off(text: str) -> bool:
+    """Whether a phrase stands for a single event, which neither keeps nor enables anything for long."""
+    return bool(re.search(r"\b(?:1[5-9]|20)\d\d\b", text)) or any(
+        word in EVENTS or word in _NAMED_EVENTS for word in _first_noun(text)
+    )
+
+
+def _first_noun(text: str) -> list[str]:
+    """The noun before the first "of", "in" or "to"."""
+    return re.split(r" (?:of|in|to|by|between|for|with|on|from) ", text, maxsplit=1)[0].split(" ")[-1:]

@@ -8,10 +8,11 @@ from quizzes.generation import Question
 from quizzes.generation.checks import hard_flaws
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
-from quizzes.generation.items.effects import akin, alike, later
+from quizzes.generation.items.effects import akin, alike, fits, later, nearness, tied
 from quizzes.generation.ranking import in_reserve
 from quizzes.generation.source import sources
 from quizzes.generation.store import Store
+from quizzes.generation.types import Evidence, Fact
 
 from .texts import document
 
@@ -115,7 +116,8 @@ def test_what_stands_in_the_next_paragraph_is_no_wrong_cause():
 
 def test_a_cause_that_another_sentence_ties_to_the_effect_is_no_wrong_one():
     tie = "Nobody knew whether two herring fleets and their loss were why Ostland had to look for an export route."
-    question = about("The closure", LOCK, *OTHERS, tie)
+    boycott = "The boycott of Peruvian wool persuaded three weavers of Tromsø to plant flax."
+    question = about("The closure", LOCK, *OTHERS, boycott, tie)
 
     assert question
     assert "The loss of two herring fleets" not in question.distractors
@@ -126,6 +128,7 @@ def test_a_cause_that_comes_to_the_same_is_no_wrong_one():
     assert alike("Ostland's dependence on timber", "The growing reliance of Ostland on timber exports")
     assert alike("The rise of hostilities between Chile and Peru", "Frequent incidents at the border")
     assert not alike("The growth of Chilean coal mines", "The loss of two herring fleets")
+    assert not alike("Chile's war with Peru", "Chile's aggression in Bolivia")
 
 
 def test_a_later_cause_is_no_wrong_one():
@@ -158,3 +161,37 @@ def test_the_right_cause_does_not_stand_out_by_its_length():
     long = "The closure of the Varna lock against the will of five northern captains forced Ostland to build a railway."
 
     assert about("The closure", long, *OTHERS) is None
+
+
+def test_a_cause_whose_words_are_the_nearest_to_its_effect_is_not_asked_for():
+    near = "The closure of the railway to Bergen forced Ostland to look for a cheaper route over the mountains."
+
+    assert about("The closure", near, *OTHERS) is None
+    assert nearness("The closure of the railway", "forced Ostland to look for a route") == 2  # a word and its field
+    assert nearness("Norway's refusal to pay", "angered the Norwegian court") == 0.5
+
+
+def test_a_cause_that_alone_names_what_the_effect_is_on_is_no_wrong_one():
+    trust = fact("The closure of the lock", "weakened the trust of captains in the Varna Bank")
+
+    assert tied(fact("The collapse of the Varna Bank", "ruined four weavers"), trust, {})
+    assert not tied(fact("The arrival of Solberg", "moved"), fact("The lock's closure", "was Solberg's last act"), {})
+
+
+def test_a_single_event_keeps_nothing_going():
+    kept = fact("The growth of Chilean coal mines", "keeps the captains of Antofagasta in work")
+
+    assert not fits(fact("The boycott of Peruvian wool", "ruined four weavers"), kept)
+    assert fits(fact("The dispute over pilots' wages", "delayed the steamers"), kept)
+
+
+def test_only_an_event_is_a_turning_point():
+    turn = fact("The closure of the Varna lock", "was a turning point for the captains of Bergen")
+
+    assert fits(fact("The boycott of Peruvian wool", "ruined four weavers"), turn)
+    assert not fits(fact("The growth of Chilean coal mines", "delayed the steamers"), turn)
+
+
+def fact(cause: str, effect: str) -> Fact:
+    """A cause and its effect, each in a paragraph of its own."""
+    return Fact("effect", effect, "is brought about by", cause, "event", Evidence(cause, 0, 1, cause), "s")

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
-from .language.lexicon import FIELD_ACRONYMS, UNIVERSAL_ACRONYMS
-from .language.words import norm, word_count
+from .language.lexicon import UNIVERSAL_ACRONYMS
+from .language.verbs import FINITE
+from .language.words import FUNCTION_WORDS, norm, upper_first, word_count
 from .store import Store
-from .types import Question
+from .types import Fact, Question
+from .wording import long_form, short_forms, with_forenames
 
 _LISTS = ("options", "premises", "items")
 """What is told in words of the question; a passage stays as the text has it."""
 _SAID = frozenset(["acronym", "table"])
 """Patterns that ask for the long name, or show the words of a table."""
+_OF_PERSONS = frozenset(["deed", "effect", "claim", "number", "change", "place", "event"])
+"""Patterns whose stem tells what somebody did."""
 FEWEST_WORDS = 5
 """From so many words on an option is a statement; a name alone stays as short as the names beside it."""
 
@@ -23,13 +28,17 @@ _UNIT = re.compile(rf"\b(?<!\()({'|'.join(UNITS)})\b")
 
 
 def spelled_out(question: Question, store: Store) -> Question:
-    """The question with "the Herring Assurance Fund (HAF)" where it first says "the HAF"."""
+    """The question with "the Herring Assurance Fund (HAF)" where it first says "the HAF", and persons by their whole name."""
     question = replace(question, stem=_UNIT.sub(lambda unit: f"{UNITS[unit[1]]} ({unit[1]})", question.stem, count=1))
-    known = {} if question.pattern in _SAID else expansions(question, store)
+    question = with_persons(question, store)
+    if question.pattern in _SAID or any(fact.type == "expansion" for fact in question.facts):
+        return question
+    known = expansions(question, store)
+    known |= spelled_anywhere(question, known, store)
     if not known:
         return question
     stem = expanded(question.stem, known)
-    left = {short: long for short, long in known.items() if norm(long) not in norm(stem)}
+    left = {short: long for short, long in known.items() if norm(bare(long)) not in norm(stem)}
     data = {
         name: [row | {"text": statement(str(row["text"]), left)} for row in rows] if name in _LISTS else rows
         for name, rows in question.data.items()
@@ -37,13 +46,44 @@ def spelled_out(question: Question, store: Store) -> Question:
     return replace(question, stem=stem, data=data)
 
 
+def with_persons(question: Question, store: Store) -> Question:
+    """The question with each person of its stem first named in full, unless an option or the author bears the name."""
+    if question.pattern not in _OF_PERSONS or "“" in question.stem:
+        return question
+    source = store.sources[question.document]
+    shown = {word for row in question.data.get("options", ()) for word in str(row["text"]).split()}
+    kept = source.namesakes | shown | set(source.voice.split())
+    return replace(question, stem=with_forenames(question.stem, source, kept, persons=True))
+
+
 def expansions(question: Question, store: Store) -> dict[str, str]:
-    """Each short form that the text of the question spells out in one way only, and nobody need know."""
-    found: dict[str, set[str]] = {}
-    for fact in store.known("acronym"):
-        if fact.document == question.document and fact.subject not in UNIVERSAL_ACRONYMS | FIELD_ACRONYMS:
-            found.setdefault(fact.subject, set()).add(fact.value)
-    return {short: next(iter(long)) for short, long in found.items() if len(long) == 1}
+    """Each short form that its text, or else another one of the course, spells out in one way only, and nobody need know."""
+    told = [fact for fact in store.known("acronym") if fact.subject not in UNIVERSAL_ACRONYMS]
+    own = [fact for fact in told if fact.document == question.document]
+    return only_ones(told, store) | only_ones(own, store)
+
+
+def spelled_anywhere(question: Question, known: Collection[str], store: Store) -> dict[str, str]:
+    """The short forms of the stem that no acronym fact tells, but that its text, or else another of the course, has in brackets."""
+    own = store.sources[question.document]
+    found: dict[str, str] = {}
+    for short in short_forms(question.stem):
+        told = ((long_form(short, source), source) for source in (own, *store.sources) if short not in known)
+        found |= next(({short: source.with_article(long)} for long, source in told if long), {})
+    return found
+
+
+def only_ones(facts: list[Fact], store: Store) -> dict[str, str]:
+    """The short forms for which these give one long name, with that name and its article."""
+    found: dict[str, dict[str, Fact]] = {}
+    for fact in facts:
+        found.setdefault(fact.subject, {})[norm(fact.value)] = fact
+    return {
+        short: store.source(fact).with_article(fact.value)
+        for short, names in found.items()
+        if len(names) == 1
+        for fact in names.values()
+    }
 
 
 def statement(text: str, known: dict[str, str]) -> str:
@@ -52,16 +92,32 @@ def statement(text: str, known: dict[str, str]) -> str:
 
 
 def expanded(text: str, known: dict[str, str]) -> str:
-    """The words with each short form spelled out where "the" stands before it; what is itself part of a longer name stays."""
+    """The words with each short form spelled out once; what is itself part of a longer name stays."""
     for short, long in known.items():
-        if short in text and norm(long) not in norm(text):
+        if short in text and norm(bare(long)) not in norm(text):
             text = first_expanded(text, short, long)
     return text
 
 
 def first_expanded(text: str, short: str, long: str) -> str:
     """The words with the first such short form spelled out; a possessive has no room for the short form itself."""
-    match = re.search(rf"\b[Tt]he (?P<short>{re.escape(short)})(?P<owner>['’]s)?\b(?! [A-Z(])", text)
+    match = re.search(
+        rf"(?<![\w(/–-])(?P<the>[Tt]he )?(?P<short>{re.escape(short)})(?P<owner>['’]s)?(?![\w/–-])(?! [A-Z(])", text
+    )
     if match is None:
         return text
-    return f"{text[: match.start('short')]}{long}{match['owner'] or f' ({short})'}{text[match.end() :]}"
+    articled = match["the"] or not long.startswith("the ") or stands_before_noun(text[match.end() :])
+    told = f"{bare(long) if articled else long}{match['owner'] or f' ({short})'}"
+    before = text[: match.start("short")]
+    return f"{before}{told if before else upper_first(told)}{text[match.end() :]}"
+
+
+def bare(long: str) -> str:
+    """A long name without its article."""
+    return long.removeprefix("the ")
+
+
+def stands_before_noun(rest: str) -> bool:
+    """Whether a noun follows at once, to which the name belongs: "HAF members", but "HAF left" and "HAF in 1912"."""
+    word = re.match(r" ([a-z]+)", rest)
+    return word is not None and not (word[1] in FUNCTION_WORDS or word[1] in FINITE or word[1].endswith("ed"))

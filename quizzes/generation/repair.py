@@ -51,11 +51,11 @@ _EMPTY = frozenset(
 """Verbs after which "it" may stand for nothing."""
 
 
-def repaired(sentences: list[Sentence], named: Names, namesakes: Iterable[str] = ()) -> list[Sentence]:
+def repaired(sentences: list[Sentence], named: Names, namesakes: Iterable[str] = (), title: str = "") -> list[Sentence]:
     """The sentences, those with a safe repair reworded; their passage then begins at the sentence that names the name."""
     found = list(sentences)
     whole = " ".join(sentence.clean for sentence in sentences)
-    matters = matters_of(whole)
+    matters = matters_of(whole, title)
     named = replace(named, persons={name: name for name in sorted(set(_CITED.findall(whole)))} | named.persons)
     for number in range(1, len(found)):
         before, sentence = found[number - 1], sentences[number]
@@ -76,8 +76,8 @@ _CITED = re.compile(r"(?<![\w’'-])(?<! and )([A-ZÀ-Ž][\w’'-]+[a-zà-ž]) \
 NEAR = 4
 """So many sentences may lie between a name and "the pact"."""
 _INSIDE = re.compile(
-    r"\b(?P<the>[Tt]he) (?P<noun>commission|committee|council|agency|authority|treaty|agreement|pact|accord|convention|protocol|memorandum|"
-    r"declaration|court|bank|fund|organi[sz]ation|conference|institute|assembly|alliance|consortium|dam|canal|pipeline)\b"
+    r"\b(?P<the>[Tt]he) (?P<noun>[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Aa]gency|[Aa]uthority|treaty|agreement|pact|accord|convention|protocol|memorandum|"
+    r"declaration|court|bank|[Ff]und|organi[sz]ation|conference|[Ii]nstitute|assembly|alliance|consortium|[Cc]ompany|dam|canal|pipeline|railway|reservoir)\b"
     r"(?=['’]s |[.,;]|$| (?!(?:of|on|for|between|to|that|which|with|in|at|from)\b)(?P<next>[a-z]+)\b)"
 )
 """A body, a paper or a work that nothing behind it names."""
@@ -87,12 +87,13 @@ OFTEN, CLEARLY = 5, 3
 """A text is on the thing that it calls "the dam" so often, and names so many times as often as any other dam."""
 
 
-def matters_of(text: str) -> dict[str, str]:
-    """What the text is on: "dam" → "Oslo Dam", where that is the dam of which it speaks throughout."""
-    often = Counter(match["noun"] for match in _INSIDE.finditer(text))
+def matters_of(text: str, title: str = "") -> dict[str, str]:
+    """What the text is on: "dam" → "Oslo Dam", where that is the dam of which it speaks throughout, or which its title names."""
+    often = Counter(match["noun"].casefold() for match in _INSIDE.finditer(text))
     found = {}
     for noun in (noun for noun, times in often.items() if times >= OFTEN):
-        names = Counter(without_article(name) for name in re.findall(full_name_of(noun), text)).most_common(2)
+        told = [*re.findall(full_name_of(noun), text), *re.findall(full_name_of(noun), title) * CLEARLY]
+        names = Counter(map(without_article, told)).most_common(2)
         rival = names[1][1] if len(names) > 1 else 1
         if names and " " in names[0][0] and names[0][1] + short_forms(names[0][0], text) >= CLEARLY * rival:
             found[noun] = names[0][0]
@@ -111,7 +112,12 @@ def with_full_name(
     """The sentence with the one full name that its paragraph, or the text throughout, has for a thing or surname in it, or None."""
     near = [s for s in before if s.block is sentence.block and sentence.start - s.start <= FAR]
     text = " ".join(s.clean for s in near)
-    told = with_thing(sentence.clean, text, matters) or with_forename(sentence.clean, text, namesakes)
+    told = (
+        with_thing(sentence.clean, text, matters)
+        or with_forename(sentence.clean, text, namesakes)
+        or with_forename(sentence.clean, f"{sentence.section.title or ''} {text}", namesakes)
+        or with_company(sentence.clean, matters)
+    )
     if told is None:
         return None
     wording, name = told
@@ -124,13 +130,26 @@ def with_thing(text: str, before: str, matters: Mapping[str, str]) -> tuple[str,
     the = _INSIDE.search(text)
     if the is None or not (the["next"] is None or the["next"] in FUNCTION_WORDS or the["next"] in FINITE):
         return None
-    noun = the["noun"]
-    if noun.capitalize() in text or re.search(
+    noun, rest = the["noun"].casefold(), text[: the.start()] + text[the.end() :]
+    if noun.capitalize() in rest or re.search(
         rf"(?<![Tt]he )\b{noun}s?\b|\b[Tt]he {noun} (?:on|of|for|between|establishing|creating)\b", f"{before} {text}"
     ):
         return None
     name = only_name(noun, before) or ("" if noun.capitalize() in before else matters.get(noun))
     return (f"{text[: the.start()]}{the['the']} {name}{text[the.end('noun') :]}", name) if name else None
+
+
+_SHARES = re.compile(
+    r"\b(?:\d[\d,.]*|his|her|its|their|the|many|all|[A-Z][a-z]+) (?:remaining )?(?:shares|holding|stake)\b(?! (?:of|in|company|price|capital|themselves)\b)(?!['’])"
+)
+
+
+def with_company(text: str, matters: Mapping[str, str]) -> tuple[str, str] | None:
+    """The words with "shares in the Oslo Dam Company" for "shares", and that name, in a text on one company."""
+    shares, company = _SHARES.search(text), matters.get("company")
+    if shares is None or company is None or "ompan" in text:
+        return None
+    return f"{text[: shares.end()]} in the {company}{text[shares.end() :]}", company
 
 
 def with_forename(text: str, before: str, namesakes: Iterable[str]) -> tuple[str, str] | None:

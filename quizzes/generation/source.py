@@ -54,7 +54,7 @@ class Source:
 
     @cached_property
     def sentences(self) -> list[Sentence]:
-        whole = repaired(self._raw, self.named, self.namesakes)
+        whole = repaired(self._raw, self.named, self.namesakes, self.document.metadata.title or "")
         return [sentence for number, sentence in enumerate(whole) if number not in self.damaged]
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from simplemma import is_known
 
@@ -60,10 +61,10 @@ def spelled_out(text: str, short: str, long: str) -> str:
     return text[: match.start()] + told + (match["owns"] or f" ({short})") + text[match.end() :]
 
 
-def with_forenames(text: str, source: Source) -> str:
-    """The text with the whole name for a surname that stands alone."""
-    for surname in _LONE.findall(text):
-        full = full_name(surname, source)
+def with_forenames(text: str, source: Source, kept: Collection[str] = (), *, persons: bool = False) -> str:
+    """The text with the whole name for a surname that stands alone; some words are kept, or all but known persons."""
+    for surname in (word for word in _LONE.findall(text) if word not in kept):
+        full = source.named.persons.get(surname) if persons else full_name(surname, source)
         if full and full.casefold() not in text.casefold():
             text = re.sub(rf"(?<![\w-])(?<!['’]){surname}\b", full, text, count=1)
     return text

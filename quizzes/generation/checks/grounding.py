@@ -17,6 +17,8 @@ from .flaw import Flaw, hard, soft
 LONG = 6
 """A value of more words may leave out asides of the passage, but not change the order of its words."""
 _FUNCTIONAL = frozenset(["acronym", "event", "membership", "number", "role"])
+_NAME = re.compile(r"[A-ZÀ-Ž][\w’'-]*(?: (?:(?:of|for) (?:the )?)?[A-ZÀ-Ž][\w’'-]*)+")
+"""A name in full, which the passage may shorten: "Norwegian Cod Fund" to "the fund", a person to the surname."""
 _RUMOUR = re.compile(
     r"\b(?:allegedly|reportedly|rumou?rs?|rumou?red|supposedly|is said to|are said to)\b", re.IGNORECASE
 )
@@ -40,6 +42,8 @@ def says(evidence: Evidence, value: str) -> bool:
     clean = Sentence.cleaned(evidence.quote)
     if any(f" {norm(value)} " in f" {norm(text)} " for text in (evidence.quote, clean)):
         return True
+    if _NAME.fullmatch(value):
+        return f" {norm(value).split()[-1]} " in f" {norm(clean)} "
     return len(norm(value).split()) > LONG and in_order(norm(value).split(), norm(evidence.quote).split())
 
 
@@ -72,7 +76,8 @@ def contradicted(question: Question, store: Store) -> bool:
 def rumour(question: Question, store: Store) -> bool:
     if question.pattern == "claim":
         return False
-    asked = f"{question.stem} {question.key}"
+    told = (fact.subject for fact in question.facts if question.kind == "matching")
+    asked = " ".join([question.stem, question.key, *told])
     return any(_RUMOUR.search(fact.evidence.quote) and not _RUMOUR.search(asked) for fact in question.facts) or (
         question.pattern == "event" and any(hedged(fact.subject) for fact in question.facts)
     )

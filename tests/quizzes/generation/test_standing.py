@@ -135,3 +135,70 @@ def test_a_unit_of_the_trade_is_spelled_out_once():
     told = asked("How many bcm did Lake Tarn lose, of 40 bcm?", ["*10", "20", "30"], FUND)
 
     assert told.stem == "How many billion cubic metres (bcm) did Lake Tarn lose, of 40 bcm?"
+
+
+COMPANY = "Norway praised the company. Denmark sued the company. Chile envied the company. Peru forgot the company. Oslo taxed the company."
+
+
+def titled(*paragraphs: str, title: str) -> str:
+    """The last sentence of these paragraphs in a document and section of that title."""
+    return sources([document(*paragraphs, title=title)])[0].sentences[-1].clean
+
+
+def test_a_title_names_what_the_text_is_on():
+    sold = "In 1912 Denmark sold 400 shares to the bank."
+
+    assert titled(COMPANY, sold, title="The Lofoten Dam Company") == (
+        "In 1912 Denmark sold 400 shares in the Lofoten Dam Company to the bank."
+    )
+    assert titled(COMPANY, sold, title="Dams") == sold
+    assert titled(COMPANY, "Denmark sold 400 shares of the bank.", title="The Lofoten Dam Company").endswith(
+        "the bank."
+    )
+
+
+def test_a_body_with_a_capital_gets_its_whole_name_too():
+    told = last_of("Norway founded the Harbour Assurance Fund in Lima. In 1912 Denmark left the Fund.")
+
+    assert told.clean == "In 1912 Denmark left the Harbour Assurance Fund."
+
+
+def test_the_title_of_a_section_says_which_of_two_persons_is_meant():
+    parts = (PAIR, "Norway paid Vargas in coal.")
+
+    assert titled(*parts, title="Marta Vargas in office") == "Norway paid Marta Vargas in coal."
+    assert titled(*parts, title="The coal years") == "Norway paid Vargas in coal."
+
+
+def test_a_short_form_gets_its_article_unless_a_noun_follows():
+    options = ["*Norway", "Chile", "Peru"]
+    long = "the Harbour Assurance Fund (HAF)"
+
+    assert asked("Who left HAF in 1912?", options, FUND).stem == f"Who left {long} in 1912?"
+    assert asked("Who paid HAF members?", options, FUND).stem == f"Who paid {long.removeprefix('the ')} members?"
+
+
+def test_a_short_form_that_only_another_text_of_the_course_spells_out_is_taken_from_there():
+    known = store_of([document("Norway left the HAF."), document(FUND)], (), Counter())
+    drafted = question("Who left the HAF?", ["*Norway", "Chile", "Peru"], "Norway left the HAF.")
+
+    assert spelled_out(drafted, known).stem == "Who left the Harbour Assurance Fund (HAF)?"
+
+
+def test_a_person_in_a_stem_is_named_in_full_unless_an_option_bears_the_name():
+    text = "President Pablo Vargas sold coal. Pablo Vargas went to Lima. Norway paid Vargas."
+
+    assert (
+        asked("Who paid Vargas in coal?", ["*Norway", "Chile", "Peru"], text).stem == "Who paid Pablo Vargas in coal?"
+    )
+    assert asked("Who paid Vargas in coal?", ["*Pablo Vargas", "Ada Lind", "Ola Dahl"], text).stem.startswith(
+        "Who paid Vargas"
+    )
+
+
+def test_a_name_in_full_is_grounded_where_the_passage_has_its_last_word():
+    known = store_of([document("Norway paid Vargas in coal.")], (), Counter())
+    options = ["*Marta Vargas", "Ada Lind", "Ola Dahl"]
+
+    assert "D1" not in hard_flaws(question("Whom did Norway pay?", options, "Norway paid Vargas in coal."), known)
+    assert "D1" in hard_flaws(question("Whom did Norway pay?", options, "Norway paid Ibarra in coal."), known)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .figures import ALL, BOUND, DIGITS, PERIOD, Figure, numbers, whole
+from .figures import ALL, BOUND, DIGITS, FIGURE, PERIOD, Figure, numbers, whole
 from .language.clauses import is_list, is_subject, trimmed
 from .language.dates import MONTHS
 from .language.statements import simple, verb_place
@@ -112,7 +112,7 @@ _OF_THE = re.compile(
     rf"^Of (?P<all>the (?:{DIGITS}) [a-z][^,;:]{{3,60}}), (?:only |about |some |just )?(?P<part>(?:{DIGITS})) (?P<rest>(?:was|were|had|have|are|is|[a-z]+ed)\b.*)$"
 )
 _PARTICIPLE_ASIDE = re.compile(
-    r", (?:which was |which were )?(?:built|completed|founded|opened|established|launched|signed|set up|created|begun|finished|introduced|adopted|located) [^,;:]{3,60},(?= (?!and\b|or\b)[a-z]+)"
+    r", (?:which was |which were )?(?:built|completed|published|issued|released|founded|opened|established|launched|signed|set up|created|begun|finished|introduced|adopted|located) [^,;:]{3,60},(?= (?!and\b|or\b)[a-z]+)"
 )
 """A date or a place that the subject carries with it and that the question can do without."""
 _LEADING = re.compile(
@@ -129,6 +129,10 @@ _DEADLY = re.compile(
     r"uprising|rebellion|earthquake|floods?|fire|storm|famine|epidemic|hurricane|cyclone|tsunami|disaster)\b(?= (?:of|in|on|at)\b|$)"
 )
 """What people lose their lives in."""
+_ITS_SHARE = re.compile(
+    rf"^(?:In that case, )?(?P<owner>(?:The |the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*) (?!(?:[^;:]*[ ,])?[A-Z][^;:]* its \d)[a-z][^;:]*?\bits (?P<share>{FIGURE.pattern}) share (?P<of>of|in) (?P<whole>[^,;:]+)$"
+)
+"""A share that somebody has, told by the way: "Norway hopes to sell more, given its 31% share of the salt of Peru in 1902"."""
 _PARTS = re.compile(
     r"[;:]\s|,? (?:while|whereas)\s|, (?:and|but)\s(?=[^,]{3,60}\b(?:was|were|had|made|reached|stood|rose|fell|accounted)\b)"
 )
@@ -172,6 +176,8 @@ _GOES_ON = {
 }  # fmt: skip
 """Prepositions that belong to the verb and not to the noun before them."""
 _PAST_OF = {"is": "was", "are": "were", "does": "did", "do": "did"}
+_COST = re.compile(r"(?<=the )cost\b|(?<=[’']s )cost\b|(?<=its )cost\b")
+"""The noun, which looks like a past form."""
 _AT_COST = re.compile(r"^(?P<rest>.*?)\b(?:at|for) an? (?P<cost>(?:total |estimated |annual )?(?:cost|price)) of$")
 _WORTH = re.compile(r"(?P<article>an? )?(?P<thing>[a-z]+(?: [a-z]+)?)(?: to)? worth")
 _COINS = {"$": "dollars’", "€": "euros’", "£": "pounds’"}
@@ -200,6 +206,7 @@ def asked(text: str, inside: Inside) -> Iterator[Asked]:
     """Each question that a sentence answers with a figure; a sentence of two clauses may answer two."""
     if not numbers(text):
         return
+    yield from owned(text, inside)
     masked, number = whole(_PARTICIPLE_ASIDE.sub("", of_the(text)))
     clauses = ((relative(masked), True), (_PARTS.split(simple(masked)), False))
     for part, aside in ((part, aside) for parts, aside in clauses for part in parts):
@@ -208,6 +215,17 @@ def asked(text: str, inside: Inside) -> Iterator[Asked]:
             for question, subject, figure in reworded(clause, inside):
                 said = timed(question, when).replace(ALL, number)
                 yield Asked(said, subject.replace(ALL, number), figure, where, teller, aside)
+
+
+def owned(text: str, inside: Inside) -> Iterator[Asked]:
+    """The question to a share that the one who is named before has: "what share of the salt of Peru did Norway hold in 1902"."""
+    if not (match := _ITS_SHARE.match(text)):
+        return
+    figure = next((one for one in numbers(text) if one.start == match.start("share")), None)
+    if figure and figure.unit == "%":
+        time = re.search(rf" {TIME}$", match["whole"])
+        of, when = (match["whole"][: time.start()], time.group()) if time else (match["whole"], "")
+        yield Asked(f"what share {match['of']} {of} did {inside(match['owner'])} hold{when}", "", figure)
 
 
 def of_the(text: str) -> str:
@@ -359,7 +377,7 @@ def behind(left: str, figure: Figure, right: str, inside: Inside) -> str | None:
         return None
     if found.mid and (
         re.search(r"[,;:“”\"]|\b(?:which|that|who|where|and|or)\b", found.mid)
-        or (not _OF_NOUN.match(found.mid) and has_past(found.mid))
+        or (not _OF_NOUN.match(found.mid) and has_past(_COST.sub("sum", found.mid)))
     ):
         return None
     ask = shares if figure.unit == "%" else sums if figure.unit else counts
@@ -582,6 +600,8 @@ def shares(found: Head, figure: Figure, right: str, inside: Inside) -> str | Non
         )
     if (match := _A_SHARE.match(right)) and re.search(r"\b(?:an?|its)$", mid) and not preposition:
         rest = re.sub(r"\b(?:an?|its)$", "", mid).strip()
+        if re.search(r"\bto\b", rest):
+            return None
         return f"how large {'an' if match['noun'][0] in 'aeiou' else 'a'} {match['noun']} {found.turned(inside, rest)}{match['tail']}"
     if whole or found.copula or preposition not in ("by", "to", "at"):
         return of_noun(found, right, inside)

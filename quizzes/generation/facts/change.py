@@ -21,9 +21,11 @@ from quizzes.generation.types import Fact
 
 _UP = "grew|grown|rose|risen|increased|doubled|tripled|trebled|quadrupled|climbed|expanded|jumped|soared|swelled|went up|gone up|up"
 _DOWN = "fell|fallen|declined|halved|dropped|shrank|shrunk|decreased|sank|sunk|went down|gone down|came down|down"
+_WENT_FROM = r"went(?= from)"
+"""What tells no direction but both figures."""
 _PUT = "raised|increased|expanded|extended|cut|reduced|lowered|halved"
 """What somebody does to a figure."""
-_MOVED = rf"(?:was |were |has been |have been |had been |has |have |had )?(?:more than |almost |nearly |roughly )?(?:\w+ly )?(?P<way>{_UP}|{_DOWN}|{_PUT})(?: \w+ly)?"
+_MOVED = rf"(?:was |were |has been |have been |had been |has |have |had )?(?:more than |almost |nearly |roughly )?(?:\w+ly )?(?P<way>{_UP}|{_DOWN}|{_PUT}|{_WENT_FROM})(?: \w+ly)?"
 
 
 def amount_named(name: str) -> str:

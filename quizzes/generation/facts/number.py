@@ -53,7 +53,6 @@ _DAYS = ("-day", " Day", "-Day", "-year", " Years")
 _WAR = re.compile(r"how many (?:days|weeks|months|years) did [^?]*\b[Ww]ar\b[^?]* last\b")
 _OF_ALL = re.compile(r"many of the \d[\d,.]* ")
 """All of whom some are counted: that number points at nothing."""
-_PER = re.compile(r" per (?:day|week|month|year)\b")
 _STRANDED = re.compile(r"^(?:of (?:how|what)|at how many)\b")
 _MISPLACED = re.compile(
     r"\b(?:where|when|while|until|unless)\b(?! \d)|\b(?:went|go|passed|pass|came|come|got|get) (?:through|across|by|past|over)(?= (?:in|by) (?:1[5-9]|20)\d\d|$)"
@@ -136,7 +135,7 @@ def stiff(found: Asked) -> bool:
 
 def leaning(found: Asked, question: str) -> str | None:
     """Why a question needs the page: "its" may belong to its own subject."""
-    question = _PER.sub("", _OF_ALL.sub("many ", question))
+    question = _OF_ALL.sub("many ", question)
     owned = re.sub(r"\b(?:its|their)\b", "Xanadu’s", question)
     whole = f"{found.subject} {question}" if found.subject else owned
     if reason := pointing_outside(whole) or pointing_outside(owned):

@@ -27,8 +27,8 @@ LEAST_SHARE, MOST_SHARE, WHOLE = 2, 97, 100
 """Made shares lie between the first two, where they are parts of a whole."""
 LEAST_STEP, WIDEST, PART = 4, 14, 0.27
 """Points between shares: at least the first, at most the second or this part of the share."""
-LEAST_POINTS, SMALL = 3, 10
-"""Shares, above all small ones, lie so many points apart at least: 6 and 7 per cent are hardly told apart."""
+LEAST_POINTS, LEAST_SMALL, SMALL = 3, 2, 10
+"""Shares lie so many points apart at least, those up to the last figure fewer: 6 and 7 per cent are hardly told apart."""
 MOST_QUOTED = 36
 """A longer sentence is not quoted in a reason."""
 _SCALED = re.compile(r"[mb]illion|trillion")
@@ -142,7 +142,7 @@ def made(value: str, count: int, chance: random.Random, *, smaller: bool) -> lis
     most = MOST_SHARE if number <= WHOLE else NEAR * number
     for _ in range(TRIES * count):
         if share:
-            least_step = LEAST_STEP if number > SMALL else LEAST_POINTS
+            least_step = LEAST_STEP if number > SMALL else LEAST_SMALL
             step = chance.uniform(least_step, min(WIDEST, max(least_step + 2, PART * number)))
             number += -step if smaller else step
         else:
@@ -212,7 +212,7 @@ def shape(text: str) -> str:
 def apart(one: str, other: str) -> bool:
     """Whether two figures differ enough to be told apart."""
     low, high = sorted((amount(one)[0], amount(other)[0]))
-    if unit(one) == "%" and high - low < LEAST_POINTS:
+    if unit(one) == "%" and high - low < (LEAST_POINTS if low > SMALL else LEAST_SMALL):
         return False
     return low > 0 and high / low >= (APART if unit(one) != "%" or high < 60 else 1.06)
 

@@ -472,19 +472,24 @@ def problem(told: str, source: Source) -> str | None:
 
 
 _HEARSAY = re.compile(r"^\(|\b(?:according to (?!which)|reportedly|allegedly|rumou?r\w*)", re.IGNORECASE)
-_BY_THE_WAY = re.compile(r"\b(?:for example|for instance|e\.g\.|by comparison|in comparison)", re.IGNORECASE)
+_BY_THE_WAY = re.compile(
+    r"\b(?:for example|for instance|e\.g\.|by comparison|in comparison"
+    r"|(?:point|referr?|appeal)(?:ed|ing|s)? to an? (?:1[5-9]|20)\d\d|(?:cit|invok|quot|recall)(?:ed|ing|es|s) an? (?:1[5-9]|20)\d\d)",
+    re.IGNORECASE,
+)
+"""An example, or something older that somebody refers to: its date is told in passing."""
 _JUDGEMENT = re.compile(
     r"\b(?:collapsed|faded|failed|intensified|fell|rose|grew|dropped|hardened|softened|weakened|strengthened|deteriorated|forced|faced|moved (?:forward|closer|away)|"
     r"came (?:within|close|under)|began to|increased|declined|stabili[sz]ed|asserted (?:itself|themselves)|shifted|reaffirmed|reviewed|led to|seriously|successfully|dramatically|rumou?r\w*)\b"
 )
 """What one author dates so and another otherwise."""
 _CUT_SHORT = re.compile(
-    r"\bin parallel$|\b(?:purchase|sale|delivery|supply) of \d(?!.*\b(?:from|to|by)\b)[^,]*$|\bnew [a-z]+$|\b(?:signatories|demands)$|['’]s? (?:[a-z]+ ){0,3}(?:statement|report|request|proposal|decision|plan|assessment|opinion|study|application|order|"
+    r"\bin parallel$|\bsigned between .+ by |\b(?:purchase|sale|delivery|supply) of \d(?!.*\b(?:from|to|by)\b)[^,]*$|\bnew [a-z]+$|\b(?:signatories|demands)$|['’]s? (?:[a-z]+ ){0,3}(?:statement|report|request|proposal|decision|plan|assessment|opinion|study|application|order|"
     r"demand|offer|decree)s?$|\bmore (?:moderate|radical|recent) |\b(?:was|were) \w+ that |"
     r"\bthe (?:annex|text|draft|tariff|strip|bill|ban|measures?)(?: (?:in|at|with|to|under)\b|$)|"
     r"\b(?:awarded|gave|sold|handed|ceded|returned|lent|offered|sent|granted|opened|closed) (?:the|it|them) ?[a-z]* (?:to|from|back|again)\b"
 )
-"""An end that leaves open of what, on what or for whom."""
+"""An end that leaves open of what, on what or for whom; and a paper between two that a third is said to have signed."""
 
 
 def weighs(told: str) -> bool:

@@ -24,6 +24,10 @@ MOST, WEIGHT, YEARS, LONG = 5, 1.3, 4, 24
 An event told in more words is no plain one."""
 OFTEN, CROWD = 2, 0.5
 """The year that the text names so many times as often as any other is tried first; so is one near which more than such a share of its dates lie."""
+_OF_WHAT = re.compile(
+    r"(?:The |An? )?(?:[A-ZÀ-Ž][\w’'-]+ )+(?:[Pp]rocess|[Ff]ormat|[Pp]latform|[Tt]alks|[Pp]lan) (?:was|were) \w+$"
+)
+"""Talks that are known by the name of a town: there may be others."""
 _TOLD = re.compile(r"(?:1[5-9]|20)\d\d|\b(?:died|born|wedding|married)\b")
 """Wording that gives the year away, and what concerns one life only."""
 
@@ -73,7 +77,7 @@ def lesser(fact: Fact, store: Store) -> bool:
     """Whether an event is known to everybody, or the text hardly returns to it, names it in passing or judges it."""
     passing = not matters(fact, store, WEIGHT) or not returned_to(fact, store)
     slight = word_count(fact.subject) > LONG or bool(OFFICE.search(fact.subject))
-    return passing or slight or fact.lesser or dated_by_all(fact.subject)
+    return passing or slight or fact.lesser or dated_by_all(fact.subject) or bool(_OF_WHAT.match(fact.subject))
 
 
 def expected(fact: Fact, source: Source) -> bool:

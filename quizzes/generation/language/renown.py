@@ -33,6 +33,10 @@ _NAMED_SO = re.compile(
     r"|Declaration of Principles"
 )
 """The name of the event itself."""
+_OF_THE_NEWS = re.compile(
+    r"\b(?:Euro)?[Mm]aidan\b|\bYanukovych\b|\bBrexit\b|\bLehman Brothers\b|\bChernobyl\b|\bFukushima\b|\bArab Spring\b|\bCovid"
+)
+"""What everybody saw on the news."""
 _STATE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, (*STATES, *ADJECTIVES)), key=len, reverse=True))})\b")
 _OF_ALL = (
     UNIVERSAL_ACRONYMS
@@ -56,7 +60,9 @@ def renowned(text: str) -> bool:
 def dated_by_all(text: str) -> bool:
     """Whether everybody knows the year of the event: the news tell of it, or it is a truce, or a war or upheaval without a name of its own."""
     ceased = re.search(r"\b(?:truce|cease-?fire|armistice)\b", text)
-    return bool(FAMOUS.search(text) or ceased or (_OF_ARMS.search(text) and not own_names(text)))
+    return bool(
+        FAMOUS.search(text) or _OF_THE_NEWS.search(text) or ceased or (_OF_ARMS.search(text) and not own_names(text))
+    )
 
 
 def own_names(text: str) -> list[str]:

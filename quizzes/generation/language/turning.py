@@ -13,7 +13,7 @@ _TURN = re.compile(
     r"published|released|issued|presented|unveiled|proclaimed|denounced the (?:\w+ )?(?:treaty|convention|pact|agreement|concession)|amended|updated|revised|extended|renewed|prolonged|renamed|replaced|restructured|changed|"
     r"abandoned|suspended|terminated|ended|halted|stopped|ceased|began|started|resumed|restored|broke|severed|broke off|broke out|defaulted|devalued|doubled|tripled|"
     r"moved|transferred|relocated|deployed|stationed|evacuated|took (?:refuge|over|control|power|office)|held (?:a|its|the) |voted|approved|rejected|vetoed|ruled|"
-    r"requested|taxed|(?:raised|lowered|cut|reduced|increased) (?:the |its )?(?:prices?|tax(?:es)?|dut(?:y|ies)|tariffs?|rates?|quotas?)|applied|committed|won|lost|became|came to the throne|renounced|restricted|removed|hired|called upon|discovered|identified|took away|gave|promised|reached|made)\b"
+    r"requested|taxed|(?:raised|lowered|cut|reduced|increased) (?:the |its )?(?:prices?|tax(?:es)?|dut(?:y|ies)|tariffs?|rates?|quotas?)|applied|committed|won|lost|became|came to the throne|renounced|restricted|removed|hired|called upon|discovered|identified|took away|gave|promised|reached|made|sent (?:[a-z-]+ )*(?:troops|soldiers|warships|ships))\b"
 )
 
 

@@ -10,7 +10,7 @@ from quizzes.generation import generate
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
 from quizzes.generation.items.ordering import implied, near
-from quizzes.generation.language.renown import renowned
+from quizzes.generation.language.renown import dated_by_all, renowned
 from quizzes.generation.ranking import in_reserve
 from quizzes.generation.source import sources
 from quizzes.generation.store import Store
@@ -286,6 +286,27 @@ def test_an_example_among_others_and_a_truce_make_lesser_years():
 
     assert [q.lesser or q.facts[0].lesser for q in made("dated", example, few)] == [True]
     assert [q.lesser for q in made("dated", truce, few)] == [True]
+
+
+def test_an_older_law_that_somebody_refers_to_and_talks_named_after_a_town_make_lesser_years():
+    few = "The harbour was new in 1893. Ships of Chile were rare in 1887 and rarer in 1888. Bergen was poor in 1899. Every harbour knew Jutland and Lima."
+    law = "Ada Lind pointed to a 1911 law banning the sale of Danish herring in Jutland."
+    talks = "In 1911, the Lima Process was initiated."
+
+    assert [q.lesser or q.facts[0].lesser for q in made("dated", law, few)] == [True]
+    assert [q.lesser for q in made("dated", talks, few, "The Lima Process was slow.")] == [True]
+
+
+def test_a_paper_between_two_is_signed_by_nobody_else():
+    few = "The harbour was new in 1893. Ships of Chile were rare in 1887 and rarer in 1888. Bergen was poor in 1899."
+
+    assert not made("dated", "In 1911, a herring treaty was signed between Norway and Jutland by the Copper Fund.", few)
+    assert made("dated", "In 1911, a herring treaty was signed by Norway and Jutland.", few)
+
+
+def test_what_everybody_saw_on_the_news_is_dated_by_all():
+    assert dated_by_all("The Yanukovych government left the Herring Fund")
+    assert not dated_by_all("The Lind government left the Herring Fund")
 
 
 def test_the_year_of_an_office_makes_a_lesser_question():

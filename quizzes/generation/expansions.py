@@ -48,11 +48,11 @@ def spelled_out(question: Question, store: Store) -> Question:
 
 def with_persons(question: Question, store: Store) -> Question:
     """The question with each person of its stem first named in full, unless an option or the author bears the name."""
-    if question.pattern not in _OF_PERSONS or "“" in question.stem:
-        return question
     source = store.sources[question.document]
+    if question.pattern not in _OF_PERSONS or "“" in question.stem.replace(source.voice, ""):
+        return question
     shown = {word for row in question.data.get("options", ()) for word in str(row["text"]).split()}
-    kept = source.namesakes | shown | set(source.voice.split())
+    kept = source.namesakes | shown | set(re.findall(r"\w+", source.voice))
     return replace(question, stem=with_forenames(question.stem, source, kept, persons=True))
 
 

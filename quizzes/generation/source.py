@@ -17,9 +17,9 @@ from .language.clauses import lower_article
 from .language.dates import dates, written
 from .language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, STATES, UNIVERSAL_ACRONYMS
 from .language.states import spoken_of
-from .language.words import FUNCTION_WORDS, content, listed, tokens
+from .language.words import FUNCTION_WORDS, content, listed, tokens, word_count
 from .namesakes import shared_surnames
-from .people import Names, Office, is_surname, names, offices
+from .people import Names, Office, is_person_name, is_surname, names, offices
 from .repair import repaired
 from .sentences import Sentence, sentences
 from .types import Term
@@ -36,6 +36,14 @@ ENGLISH = 0.25
 """The share of function words from which a text counts as English; it is about 0.4 in the genre."""
 
 
+TITLE_WORDS = 10
+"""A title of so many words at most stands in a question."""
+_NO_TITLE = re.compile(
+    r"\d:\d\d|[@_“”\\]|\b(?:release|draft|version)\b|^(?:introduction|preface|foreword|abstract|summary|contents|conclusions?|the text|untitled|without a title|chapter|part|section|appendix)\b[ \divx.]*$",
+    re.IGNORECASE,
+)
+"""What stands where a title should and tells nothing of the text."""
+_INNER_MARKS = str.maketrans('“”"', "‘’'")
 TELLING = frozenset(["summary", "abstract", "conclusion"])
 """Sections that say what a text is about."""
 FAR_OFF = 2099
@@ -80,12 +88,26 @@ class Source:
 
     @cached_property
     def voice(self) -> str:
-        """Whom a question credits: the authors by surname, the corporate author, or the text."""
+        """Whom a question credits: the authors by surname, the corporate author, or else the text, by its title where that is short."""
         metadata = self.document.metadata
         families = [person.family for person in metadata.authors if person.family]
         if len(families) > 3:
             return f"{families[0]} and others"
-        return listed(families) if families else with_article(metadata.corporate_author) or "the text"
+        if families:
+            return listed(families)
+        return with_article(metadata.corporate_author) or self._by_title
+
+    @property
+    def _by_title(self) -> str:
+        """ "the text “Fishing in Hull”"; a title that is long or tells nothing is left out."""
+        title = (self.document.metadata.title or "").partition(" | ")[0].strip().translate(_INNER_MARKS)
+        telling = 0 < word_count(title) <= TITLE_WORDS and not (_NO_TITLE.search(title) or is_person_name(title))
+        return f"the text “{title}”" if telling else "the text"
+
+    @property
+    def unsigned(self) -> bool:
+        """Whether neither an author nor a body is known."""
+        return self.voice == "the text" or self.voice.startswith("the text “")
 
     @property
     def writing(self) -> str:
@@ -97,7 +119,7 @@ class Source:
     @property
     def account(self) -> str:
         """What a statement agrees with or contradicts."""
-        return self.voice if self.voice == "the text" else f"the account of {self.voice}"
+        return self.voice if self.unsigned else f"the account of {self.voice}"
 
     @property
     def plural(self) -> bool:

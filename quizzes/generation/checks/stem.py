@@ -111,13 +111,16 @@ def wordy(question: Question, store: Store) -> bool:
 
 @hard("B6", "points at something outside of itself")
 def points_outside(question: Question, store: Store) -> bool:
-    plain = unquoted(question.stem) if question.pattern == "table" else question.stem
+    plain = unquoted(question.stem) if question.pattern == "table" else _TITLED.sub("the text", question.stem)
     starts = re.match(rf"(?:{CONNECTIVES}),? ", plain) and not re.match(r"(?:In|On) ", plain)
     return (
         bool(starts)
         or bool(anaphora(bound(without_frame(plain), question)))
         or (question.pattern != "table" and any(anaphora(bound(text, question)) for text in texts(question)))
     )
+
+
+_TITLED = re.compile(r"\b[Tt]he text “[^”]*”")
 
 
 def bound(text: str, question: Question) -> str:
@@ -151,7 +154,7 @@ def page_wording(question: Question, store: Store) -> bool:
 def bare_acronym(question: Question, store: Store) -> bool:
     if question.pattern == "acronym":
         return False
-    authors = {word for source in store.sources for word in source.voice.split()}
+    authors = {word for source in store.sources for word in re.findall(r"\w+", source.voice)}
     known = UNIVERSAL_ACRONYMS | {fact.subject for fact in store.of("acronym")} | store.glossary_names | authors
     said = " ".join([question.stem, *texts(question)])
     return any(short not in known for short in re.findall(r"\b[A-Z]{3,8}\b", said))
@@ -201,7 +204,7 @@ def hard_to_read(question: Question, store: Store) -> bool:
 
 
 _FRAME = re.compile(
-    r",? ?\b[Aa]ccording to [^,:?]+(?=[,:?])|,? ?\bas [^,:?]+ dates? them\b|^Which figure fills the gap|\b(?:Type )?the (?:full )?name: ____|"
+    r",? ?\b[Aa]ccording to (?:the text “[^”]*”|[^,:?]+)(?=[,:?])|,? ?\bas [^,:?]+ dates? them\b|^Which figure fills the gap|\b(?:Type )?the (?:full )?name: ____|"
     r"\bthe (?:reason|gap|text)\b"
 )
 """Words of the question forms, which are not out of the text."""

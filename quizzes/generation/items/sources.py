@@ -54,7 +54,7 @@ def items(store: Store) -> Iterator[Question]:
 
 def named(store: Store) -> dict[int, str]:
     """For each document whose authors are known what a question calls them; contributors and editors hold no view of their own."""
-    return {s.index: s.voice for s in store.sources if s.voice != "the text" and not _COLLECTIVE.search(s.voice)}
+    return {s.index: s.voice for s in store.sources if not s.unsigned and not _COLLECTIVE.search(s.voice)}
 
 
 def others(fact: Fact, known: Iterable[int], store: Store) -> list[int]:

@@ -16,6 +16,7 @@ from quizzes.generation.types import Fact, Question
 
 from .amounts import LEAST_SHARE, MOST_SHARE, WHOLE, in_quote, shaped
 from .build import Option, choice
+from .number import length
 
 TRIES, MOST_BEFORE_VERB = 12, 10
 EASY_STEM, MOST_STEM = 28, 34
@@ -45,11 +46,11 @@ def items(store: Store) -> Iterator[Question]:
             Option(moved(*pair[::-1], fact), f"Neither direction nor size is right: {gave}."),
         ]
         asked = stem(fact, source)
-        if len(asked.split()) > MOST_STEM:
+        if length(asked, source) > MOST_STEM:
             continue
         key = Option(moved(before, after, fact), f"The passage gives {told(fact)}.")
         question = choice(fact, asked, key, wrong, level="understand", source=source, order=chance)
-        yield replace(question, lesser=len(asked.split()) > EASY_STEM)
+        yield replace(question, lesser=length(asked, source) > EASY_STEM)
 
 
 def stem(fact: Fact, source: Source) -> str:
@@ -109,9 +110,17 @@ def difference(one: str, other: str) -> float:
 def moved(before: str, after: str, fact: Fact) -> str:
     """ "a rise from 45 per cent to 78 per cent", "a fall from 200 to 120 ships"."""
     noun = fact.parts["noun"] and f" {fact.parts['noun']}"
-    about = "about " if exact(fact.parts["low"]) or exact(fact.value) else ""
+    about = "about " if exact(fact.parts["low"]) or exact(fact.value) or is_rough(fact) else ""
     return (
         f"a {'rise' if amount(after)[0] > amount(before)[0] else 'fall'} from {about}{before} to {about}{after}{noun}"
+    )
+
+
+def is_rough(fact: Fact) -> bool:
+    """Whether the passage gives either figure as about right."""
+    either = "|".join(map(re.escape, (fact.parts["low"], fact.value)))
+    return bool(
+        re.search(rf"\b(?:about|around|some|roughly|nearly|almost|estimated) (?:{either})", fact.evidence.quote)
     )
 
 

@@ -9,7 +9,7 @@ from quizzes.generation.types import Fact, Question
 
 from .amounts import WANTED, given, sortable, wrong
 from .build import Option, choice
-from .number import dwells
+from .number import dwells, length
 
 MOST, OFTEN, MOST_STEM = 3, 0.28, 30
 """More figures of one text are details, and more words no question has; a sentence needs a larger share of words that return than a question does."""
@@ -22,7 +22,7 @@ def items(store: Store) -> Iterator[Question]:
         source = store.source(fact)
         options = wrong(fact, told, source, store.chance("figure", fact.subject))
         stem = f"Which figure fills the gap, according to {source.voice}: “{fact.subject}”?"
-        if len(options) >= WANTED and len(stem.split()) <= MOST_STEM:
+        if len(options) >= WANTED and length(stem, source) <= MOST_STEM:
             key = Option(fact.value, f"The passage gives {given(fact)}.", rank=sortable(fact.value))
             yield choice(fact, stem, key, options, level="remember", source=source, order=None)
 

@@ -44,12 +44,17 @@ def items(store: Store) -> Iterator[Question]:
             )
             asked = stem(fact, source)
             question = choice(fact, asked, key, options, level="remember", source=source, order=None)
-            yield replace(question, lesser=stiff(asked))
+            yield replace(question, lesser=stiff(asked, source))
 
 
-def stiff(asked: str) -> bool:
+def length(asked: str, source: Source) -> int:
+    """How many words a question has, a title in it counted as one."""
+    return len(asked.replace(source.voice, "Xanadu").split())
+
+
+def stiff(asked: str, source: Source) -> bool:
     """Whether a question is longer than one likes to read."""
-    return len(asked.split()) > EASY_STEM
+    return length(asked, source) > EASY_STEM
 
 
 def choices(fact: Fact, store: Store) -> list[Option]:
@@ -117,7 +122,7 @@ def present(fact: Fact) -> bool:
 
 def telling(facts: list[Fact], store: Store) -> list[Fact]:
     """The facts about what the text returns to, no value twice, of those it returns to most."""
-    short = [fact for fact in facts if len(stem(fact, store.source(fact)).split()) <= MOST_STEM]
+    short = [fact for fact in facts if length(stem(fact, store.source(fact)), store.source(fact)) <= MOST_STEM]
     short.sort(key=lambda fact: fact.lesser)
     different = {fact.value: fact for fact in reversed(short) if dwells(fact, store)}
     words = sum(len(sentence.text.split()) for source in store.sources for sentence in source.sentences)

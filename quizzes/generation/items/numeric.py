@@ -40,7 +40,7 @@ def items(store: Store) -> Iterator[Question]:
             "",
             (fact,),
             document=fact.document,
-            lesser=stiff(asked),
+            lesser=stiff(asked, source),
         )
         yield finished(made, source, f"The passage gives {fact.value}.")
 

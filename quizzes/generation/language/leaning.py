@@ -241,7 +241,7 @@ _COMPLEMENT = re.compile(
     r" (?:and|or) (?:[\w-]+ ){1,3}?(?:of|for|in|between|on|to|against|with)\b"
     r"| (?:of|for|in|on|to|with|between|against|over|that|which|who|whose|where|when|why|how|from|at|among|behind|within|under|by|into|about|around|"
     r"near|along|as|he|she|it|they|the|a|an|up|surrounding|made|set|held|given|known|built|left|sent|signed|\d+s?|[a-z-]+ed|[a-z-]+ing)\b"
-    r"| per (?:day|week|month|year) (?:of|on|in|for|from|to|at)\b| ?[A-ZÀ-Ž“‘\"(]"
+    r"| per (?:day|week|month|year) (?:of|on|in|for|from|to|at)\b| (?:after|before|since) (?:1[5-9]|20)\d\d\b| ?[A-ZÀ-Ž“‘\"(]"
 )
 """What goes on to say which one is meant."""
 _RANKS = bag(

@@ -15,6 +15,7 @@ from quizzes.generation.figures import fraction
 from quizzes.generation.items import FORMS
 from quizzes.generation.items.amounts import made as made_figures
 from quizzes.generation.items.amounts import shaped, slips
+from quizzes.generation.items.number import length
 from quizzes.generation.ranking import in_reserve
 from quizzes.generation.source import sources
 from quizzes.generation.store import Store
@@ -378,3 +379,19 @@ def test_about_stands_where_one_would_say_it():
     asked = made("number", "The length of the Bergen Canal was about 320 km in 1904.")[0]
 
     assert asked.stem == "According to Lindqvist, what, roughly, was the length of the Bergen Canal in 1904, in km?"
+
+
+def test_a_change_that_is_told_roughly_is_asked_for_roughly():
+    told = "The herring catch of Norway grew from about 30,000 tons in 1871 to about 70,000 tons in 1890."
+    asked = made("change", told)[0]
+
+    assert asked.key == "a rise from about 30,000 to about 70,000 tons"
+    assert all("about" in option for option in asked.distractors)
+
+
+def test_a_long_title_makes_no_question_long():
+    short = made("number", "In 1902, Norway bought 46 per cent of its cod from the Western Fjords and Chile.")[0]
+    read = sources([document("In 1902, Norway bought 46 per cent of its cod from the Western Fjords and Chile.")])[0]
+
+    assert length(short.stem, read) == len(short.stem.split())
+    assert length(f"{short.stem} {read.voice} {read.voice}", read) == len(short.stem.split()) + 2

@@ -10,7 +10,7 @@ from .language.lexicon import OFFICES, STATES
 from .language.statements import has_verb
 from .language.tenses import base_of_past
 from .language.verbs import BASES, FINITE, PARTICIPLE_OF, PASTS
-from .language.words import bag, word_count
+from .language.words import bag, upper_first, word_count
 from .people import LINK, PERSON
 
 _SAYING = bag(
@@ -77,6 +77,7 @@ _CONTINUED = re.compile(
 )
 """A sentence that goes on with "he" or "she"."""
 _NAME = r"[A-ZÀ-Ž][\w’'-]+"
+_PART_OF_NAME = r"[A-ZÀ-Ž][a-zà-ž’.-]+"
 _BODY = rf"(?P<who>(?:[Tt]he )?{_NAME}(?: (?:(?:of|for|on|and) (?:the )?)?{_NAME}){{0,6}}|(?:[Tt]he )?[A-Z]{{2,7}})"
 _BODY_DOES = re.compile(rf"^(?:[^,]{{3,40}}, )?{_BODY}(?: \([A-Z]{{2,8}}\))? {_ADVERBS}{_DOES}")
 
@@ -85,6 +86,7 @@ _ACCORDING = re.compile(rf"^[Aa]ccording to (?:[\w’'-]+ ){{0,6}}?{_WHO}{_YEAR}
 _VIEW = re.compile(
     rf"^(?:In|For) {_WHO}{_YEAR}(?:['’]s? (?:view|opinion|eyes|account|reading|words|judgement|judgment|analysis|estimation))?(?:{ASIDE[:-1]}|,) (?P<told>[^“”]+)$"
 )
+_TO_ONE = re.compile(rf"^(?:To|For) {_WHO}{_YEAR} (?P<told>(?:the|an?) [^“”]+)$")
 _THESIS = re.compile(
     rf"{_WHO}{_YEAR}['’]s? (?:\w+ )?(?:view|argument|thesis|contention|claim|position|conclusion|hypothesis|theory|point|finding|answer|idea) (?:is|was) that (?P<told>[^“”]+)$"
 )
@@ -157,6 +159,9 @@ class Report(NamedTuple):
 def reports(text: str, scholars: re.Pattern[str] | None = None) -> Iterator[Report]:
     """Each report of the sentence, quotations first; whatever the scholars do in their works is a report of theirs."""
     text = _TOLD_US.sub("said that", _QUOTED_AS.sub("said", text))
+    if held := _AGAINST.match(text):
+        yield from predicates(upper_first(held["one"]))
+        yield from predicates(upper_first(held["other"]))
     yield from quotations(text)
     yield from predicates(text)
     if scholars:
@@ -167,6 +172,10 @@ def reports(text: str, scholars: re.Pattern[str] | None = None) -> Iterator[Repo
     yield from clauses(text)
 
 
+_AGAINST = re.compile(
+    rf"(?:But |Yet |And )?(?i:where|while|whereas|although|though) (?P<one>{_SURNAME}[^;:“”]+?), (?P<other>(?:{_PART_OF_NAME} )*{_SURNAME}{_YEAR} {_DOES}.*)$"
+)
+"""Two who are held against each other: "where Solheim sees a bargain, Vargas argues that …"."""
 _TOLD_US = re.compile(r"\btold (?:us|me) that\b")
 _QUOTED_AS = re.compile(r"\b(?:is|was|has been|had been) quoted as saying\b")
 
@@ -205,6 +214,21 @@ def predicates(text: str) -> Iterator[Report]:
             if takes(_BASES[match["verb"]], rest) and (not depends or aside):
                 told = trimmed(f"{conjugated(match['adverbs'], match['verb'])} {rest}")
                 yield Report(who, told, "does", match["verb"], pattern is _BODY_DOES, ends(told, text))
+            if not depends and (second := second_predicate(match["verb"], rest)):
+                yield Report(who, second, "does", second.split()[0], pattern is _BODY_DOES, ends(second, text))
+
+
+def second_predicate(verb: str, rest: str) -> str:
+    """What somebody goes on to say or hold in the tense of the first verb: "takes the sum as given and calls the levy a loss"; empty without it."""
+    for match in _AND_DOES.finditer(rest):
+        after = rest[match.end() + 1 :]
+        same = (match["verb"] in forms(_BASES[match["verb"]])[1:2]) == (verb.endswith("s") and not verb.endswith("ss"))
+        if same and not re.search(r"[“”\"]", rest[: match.start()]) and takes(_BASES[match["verb"]], after):
+            return trimmed(f"{match['verb']} {after}")
+    return ""
+
+
+_AND_DOES = re.compile(rf",? (?:and|but) (?:\w+ly )?{_DOES}")
 
 
 def scholars_of(surnames: Iterable[str]) -> re.Pattern[str] | None:
@@ -233,6 +257,7 @@ def readings(text: str, scholars: re.Pattern[str]) -> Iterator[Report]:
     for match in scholars.finditer(text):
         verb, before = match["verb"], re.split(r"[,;:] |^", text[: match.start()])[-1]
         base = base_of_reading(verb)
+        second = second_predicate(verb, text[match.end() + 1 :]) if base else ""
         before = re.sub(
             r"^(?:[Ww]hereas|[Ww]hile|[Aa]lthough|[Tt]hough|[Bb]ut(?: where)?|[Ww]here|[Aa]nd|[Yy]et|[Tt]hen) ",
             "",
@@ -243,6 +268,8 @@ def readings(text: str, scholars: re.Pattern[str]) -> Iterator[Report]:
             told = trimmed(f"{verb} {text[match.end() + 1 :]}")
             if word_count(told) >= FEWEST_OF_A_READING and not _UNNAMED.search(told):
                 yield Report(match["who"], told, "does", verb, whole=ends(told, text))
+        if free and second:
+            yield Report(match["who"], second, "does", second.split()[0], whole=ends(second, text))
 
 
 def base_of_reading(verb: str) -> str | None:
@@ -274,7 +301,7 @@ def of_works(text: str) -> Iterator[Report]:
 
 def clauses(text: str) -> Iterator[Report]:
     """Clauses that the text ascribes to somebody without a verb of which the name is the subject."""
-    for pattern in (_ACCORDING, _THESIS, _VIEW):
+    for pattern in (_ACCORDING, _THESIS, _VIEW, _TO_ONE):
         for match in pattern.finditer(text):
             before = text[: match.end("who")].rpartition(",")[2] + text[match.end("who") : match.start("told")]
             if not _RELATIVE.match(match["told"]) and not _DENIED.search(before):

@@ -32,7 +32,7 @@ _TITLES = bag(
 def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     """A fact for each named source in a sentence; those that cannot be asked about still show what somebody else says."""
     scholars = scholars_of(source.scholars)
-    told = [(sentence, list(reports(keyed(bare(sentence.clean)), scholars))) for sentence in source.sentences]
+    told = [(sentence, list(reports(keyed(bare(sentence.clean)), scholars))) for sentence in with_antecedents(source)]
     known = speakers([report for _, found in told for report in found if not report.body], source)
     for sentence, found in told:
         asked: set[str] = set()
@@ -44,6 +44,31 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
             if fact and fact.parts["name"] not in asked and reason in (None, *LESSER, *TOLD):
                 asked.add(fact.parts["name"])
                 yield replace(fact, askable=reason in (None, *LESSER), lesser=reason in LESSER)
+
+
+def with_antecedents(source: Source) -> Iterator[Sentence]:
+    """The sentences; one that goes on with "he" or "she" about the only person of the sentence before with that person's name, and both as evidence."""
+    forms = sorted(source.scholars | source.named.persons.keys(), key=len, reverse=True)
+    named = re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, forms)) or '(?!)'})(?=['’]s\b|[^\w’'-]|$)")
+    before: Sentence | None = None
+    for sentence in source.sentences:
+        text = bare(sentence.clean)
+        if before and not before.told and _SHE_DOES.match(text) and before.block is sentence.block:
+            surnames = {surname_of(name) for name in named.findall(before.clean)}
+            if len(surnames) == 1 and not _SOMEBODY_ELSE.search(before.clean):
+                words = sentence.block.text[before.start : sentence.end]
+                told = f"{next(iter(surnames))}{_SHE.sub('', text, count=1)}"
+                sentence = replace(sentence, text=words, start=before.start, told=told)
+        before = sentence
+        yield sentence
+
+
+_SHE = re.compile(r"^(?:He|She)\b")
+_SHE_DOES = re.compile(r"(?:He|She) (?:\w+ly |also |then |even |has |had )?[a-z]+")
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:he|she|him|his|her|[Tt]he (?:king|emperor|president|viceroy|khedive|minister|author|former|latter)|[A-ZÀ-Ž][a-zà-ž]+ [A-ZÀ-Ž][a-zà-ž]+)\b"
+)
+"""Whom "he" may mean as well."""
 
 
 def fact_of(report: Report, sentence: Sentence, known: Mapping[str, str], source: Source) -> Fact | None:
@@ -100,7 +125,7 @@ def goes_on(verb: str, told: str) -> bool:
 _SECOND = re.compile(r",? and (?P<verb>[a-z]+)\b(?= )")
 _BY_THE_WAY = re.compile(
     r" (?:some |about |around )?\d+,\d{3} years ago\b| in (?:several|many|various|some|numerous) (?:studies|papers|works|articles|books)\b"
-    r"|(?<=\bit) now\b|(?<=\bis) now\b|(?<=\bare) now\b"
+    r"|, at least (?:in|for|as|to|on) [^,;]*$|(?<=\bit) now\b|(?<=\bis) now\b|(?<=\bare) now\b"
 )
 """What a question does without."""
 
@@ -263,10 +288,13 @@ _BRIEF = re.compile(r"\d (?:bcm|mcm|bn|mn|km3|m3|[GM]Wh?)\b(?! of)|\b(?:go|goes|
 
 def plain(told: str) -> str:
     """A claim for the tests of what it leans on: without what it takes up within itself."""
+    told = _NAMED_THING.sub(r"\g<mark>", told)
     told = _ONE_AND_ANOTHER.sub("one", _HANDS.sub("", told)).replace("the original sin", "a sin")
     return _OF_ITS_OWN.sub(r"\g<before>an", told)
 
 
+_NAMED_THING = re.compile(r"(?P<mark>[“\"])(?:the|an?) (?=[^“”\"]{3,40}[”\"])")
+"""A word in quotation marks is spoken of, and points at nothing: "the nation"."""
 _ONE_AND_ANOTHER = re.compile(
     r"\bone\b(?= (?:for|of|in|to|with)\b.* and another\b)|(?<= and )another(?= (?:for|of|in|to|with))\b"
 )

@@ -78,12 +78,20 @@ def worth_asking(fact: Fact, store: Store) -> bool:
 
 
 def returned_to(fact: Fact, store: Store) -> bool:
-    """Whether the text returns to what is said; of what a scholar holds one word is enough, for scholars have their say once."""
+    """Whether the text returns to what is said; of what a scholar holds one word is enough, or a name, for scholars have their say once."""
     source, found = store.source(fact), replace(fact, value=fact.subject)
     scholar = all(first_surname(name) in source.scholars for name in authors(name_of(fact)))
     return central(found, store) or (
-        scholar and any(store.often(fact.document, word) >= RETURNS for word in content(fact.subject))
+        scholar
+        and (
+            _MARKED.search(fact.subject) is not None
+            or any(store.often(fact.document, word) >= RETURNS for word in content(fact.subject))
+        )
     )
+
+
+_MARKED = re.compile(r"[“”\"‘]|[A-ZÀ-Ž]")
+"""A name or words in quotation marks, by which a view is known."""
 
 
 def who(fact: Fact, store: Store, *, wide: bool = False) -> Iterator[Question]:
@@ -285,7 +293,7 @@ def matched(facts: list[Fact], store: Store, most: int) -> Iterator[Question]:
         if lot:
             kind = "person" if lot[0].type == "person" else "body"
             stem = f"Match each claim with the {kind} to whom {store.source(lot[0]).says('credits')} it."
-            premises = [replace(fact, subject=upper_first(fact.subject)) for fact in lot]
+            premises = [replace(fact, subject=upper_first(_HER.sub("their", fact.subject))) for fact in lot]
             answers = {fact.subject: name_of(fact) for fact in premises}
             yield from matching(premises, stem, "apply", answers, spare(lot, store)[:SPARE], store)
         left = [fact for fact in left[1:] if fact not in lot]

@@ -415,3 +415,42 @@ def test_a_woman_is_not_shown_by_her():
     stems = {question.key: question.stem for question in asking("Who,", taken, VARGAS, OKAFOR, DAHL)}
 
     assert "regards Bergen as their proof that cheap coal" in stems["Ingrid Solheim"]
+
+
+def told(text: str, *more: str) -> set[tuple[str, str]]:
+    """Who is credited with what in the texts."""
+    read = sources([document(text, *more)])[0]
+    return {(fact.parts["name"], fact.subject) for fact in claim.find(read, Counter())}
+
+
+def test_two_who_are_held_against_each_other_both_have_their_say():
+    found = told(
+        "Where Ruiz (1991) sees the levy as a gift of the crown, Ortega (1993) argues that every miner paid it."
+    )
+
+    assert ("Ruiz", "sees the levy as a gift of the crown") in found
+    assert ("Ortega", "argues that every miner paid it") in found
+
+
+def test_what_a_scholar_goes_on_to_hold_is_a_claim():
+    found = told("Ruiz (1991) examined the levy of Callao, and showed how the miners of Iquique had paid most of it.")
+
+    assert ("Ruiz", "showed how the miners of Iquique had paid most of it") in found
+
+
+def test_to_somebody_something_is_so():
+    assert ("Ruiz", "holds that the levy of Callao is a gift of the crown") in told(
+        "Ruiz (1991) wrote of the levy.", "To Ruiz the levy of Callao is a gift of the crown."
+    )
+
+
+def test_she_is_the_only_person_of_the_sentence_before():
+    said = " She argues that the levy of Callao ruined the miners of Iquique."
+    read = sources([document("Ruiz (1991) wrote of the levy. Ruiz’s critique was sharper, however." + said)])[0]
+    fact = next(fact for fact in claim.find(read, Counter()) if "ruined" in fact.subject)
+
+    assert fact.parts["name"] == "Ruiz"
+    assert fact.evidence.quote.startswith("Ruiz’s critique was sharper")
+    assert not told(
+        "Ruiz (1991) and Ortega (1993) wrote of the levy. The critique of Ruiz and Ortega was sharp." + said
+    )

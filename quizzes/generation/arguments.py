@@ -7,6 +7,7 @@ import re
 from .language.causes import strife
 from .language.lexicon import ADJECTIVES, STATES
 from .language.states import families
+from .language.words import bag
 from .nominal import head_of
 from .sentences import Sentence
 from .source import Source
@@ -46,24 +47,8 @@ _WITH = re.compile(
 )
 """Relations with somebody: whose?"""
 _PACT = re.compile(r"\b(?:treaty|agreement|accord|pact|settlement|negotiations|talks)\b")
-_EMPTY = frozenset(
-    [
-        "sign",
-        "signs",
-        "move",
-        "moves",
-        "means",
-        "step",
-        "steps",
-        "trace",
-        "traces",
-        "conduct",
-        "behaviour",
-        "behavior",
-        "actions",
-        "activities",
-        "course",
-    ]
+_EMPTY = bag(
+    "sign signs move moves means step steps trace traces conduct behaviour behavior actions activities course concern"
 )
 _FOR = frozenset(["deal", "agreement", "treaty"])
 """With "for" behind them they mostly stand in an idiom, or lack their parties."""
@@ -94,6 +79,7 @@ def lost(cause: str) -> bool:
     timed = _YEAR.search(cause) or _WHEN.search(cause)
     return bool(
         loses(cause)
+        or re.search(r"\b(?:accompanying|ensuing|consequent|concurrent|attendant)\b", cause)
         or head.casefold() in _EMPTY
         or (head in _FOR and f"{head} for " in cause)
         or _SOME_ONE.match(cause)

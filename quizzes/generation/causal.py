@@ -102,6 +102,8 @@ _NO_EFFECT = bag(
     include involve depend hinge rely grow rise fall drop decline deal know think believe say tell ask see call contain comprise"""
 )
 """What these say of an event or a condition is no effect of it."""
+_LITERAL = bag("leave reach meet cover connect link turn cross strike open draw mark")
+"""What a canal or a line does to a place, and no effect."""
 _ARTICLES = bag(
     "the a an its their his her some many several all any no both more most further new two three this these those such much"
 )
@@ -195,6 +197,8 @@ def active(words: list[str]) -> Iterator[Effect]:
             continue
         if sort_of(head_of(cause)) == "thing" and found.base not in _BASES:
             return  # a thing does much that brings nothing about
+        if sort_of(head_of(cause)) == "thing" and found.base in _LITERAL:
+            return
         rest = trimmed(" ".join(words[place + found.taken :])) or ""
         if has_effect(found.base, rest):
             lead = [word for word in words[start:place] if word not in _DROPPED]

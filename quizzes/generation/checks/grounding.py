@@ -26,7 +26,8 @@ _RUMOUR = re.compile(
 
 @hard("D1", "the passage does not say it")
 def not_in_passage(question: Question, store: Store) -> bool:
-    return any(not says(fact.evidence, fact.value) for fact in question.facts) or not exact(question.evidence, store)
+    values = ((fact.evidence, fact.parts.get("in the passage", fact.value)) for fact in question.facts)
+    return any(not says(*value) for value in values) or not exact(question.evidence, store)
 
 
 def exact(evidence: Evidence, store: Store) -> bool:

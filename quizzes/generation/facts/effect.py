@@ -125,7 +125,7 @@ def told(sentence: Sentence, source: Source, refused: Counter[str]) -> Iterator[
             seen.add(topic)
             yield matter(topic, sentence, source)
         for effect in map(short, map(owned, effects(text))):
-            effect = replace(effect, cause=completed(effect.cause, sentence, source))
+            said, effect = effect.cause, replace(effect, cause=completed(effect.cause, sentence, source))
             if reason := cause_problem(effect.cause):
                 refused[f"effect: {reason}"] += 1
                 if effect.form == "what" and definite(effect.cause) and not said_problem(effect):
@@ -133,7 +133,7 @@ def told(sentence: Sentence, source: Source, refused: Counter[str]) -> Iterator[
                 continue
             if reason := said_problem(effect):
                 refused[f"effect: {reason}"] += 1
-            yield fact_of(effect, sentence, source, askable=not reason)
+            yield fact_of(effect, said, sentence, source, askable=not reason)
             break
 
 
@@ -190,11 +190,12 @@ def matter(topic: str, sentence: Sentence, source: Source) -> Fact:
     )  # fmt: skip
 
 
-def fact_of(effect: Effect, sentence: Sentence, source: Source, *, askable: bool) -> Fact:
-    """The fact that the text names this cause for that."""
+def fact_of(effect: Effect, said: str, sentence: Sentence, source: Source, *, askable: bool) -> Fact:
+    """The fact that the text names this cause for that; what the passage itself calls the cause, where it is completed."""
+    shorter = {"in the passage": said} if said != effect.cause else {}
     return Fact(
         "effect", effect.said, "is brought about by", effect.cause, sort_of(head_of(effect.cause)), sentence.evidence, sentence.section.id,
-        source.index, modality="attributed", askable=askable, parts={"form": effect.form, "verb": effect.verb},
+        source.index, modality="attributed", askable=askable, parts={"form": effect.form, "verb": effect.verb} | shorter,
     )  # fmt: skip
 
 

@@ -39,8 +39,8 @@ ROOT = 5
 """Stems of so many letters may be forms of one word."""
 _PREFIX = re.compile(r"^(?:over|under|inter|counter|non|dis|un|mis|pre|post)-?")
 QUOTED = 36
-DOUBTS = 2
-"""So many wrong options are as near to the effect as the right one."""
+DOUBTS, STATE = 2, 0.5
+"""So many wrong options are as near to the effect as the right one; one state in common does not count."""
 _LASTING = re.compile(r"(?:still |[a-z]+ly )?(?:is|[a-z]+(?<!s)s)\b")
 """An effect that goes on: "keeps", "enables"."""
 _WHOSE_RULE = re.compile(r"\b(?:change of|the|an?) (?:government|regime|leadership)\b(?! (?:of|in|under) )")
@@ -103,18 +103,32 @@ def open_to_doubt(fact: Fact, wrong: list[Fact]) -> bool:
     """Whether the effect stands by itself and, to one who has not read the text, two wrong causes are as near to it as the right one, and of its sort."""
     if _WHOSE_RULE.search(fact.subject):
         return False
-    own = nearness(fact.value, fact.subject)
     return (
-        sum(nearness(other.value, fact.subject) >= own for other in wrong) >= DOUBTS
-        and sum(other.type == fact.type for other in wrong) >= DOUBTS
+        sum(as_near(other, fact) for other in wrong) >= DOUBTS
+        and sum(of_sort(other, fact) for other in wrong) >= DOUBTS
+        and all(
+            sum(field in fields(other.value) for other in wrong) >= DOUBTS
+            for field in fields(fact.value) & fields(fact.subject)
+        )
     )
+
+
+def of_sort(other: Fact, fact: Fact) -> bool:
+    """Whether both are events, or states of things; or go by kindred nouns, as "presence" and "deployment"."""
+    return other.type == fact.type or kin(head_of(other.value), head_of(fact.value))
+
+
+def as_near(other: Fact, fact: Fact) -> bool:
+    """Whether by its words another cause is as near to the effect as the right one; one state in common does not count."""
+    own = nearness(fact.value, fact.subject)
+    return nearness(other.value, fact.subject) >= (own if own > STATE else 0)
 
 
 def nearness(cause: str, said: str) -> float:
     """How near a cause is to an effect for one who judges by their words: those in common, their states, and their fields."""
     mine, theirs = parts(cause), parts(said)
     alike = sum(any(akin(one, other) for other in theirs) for one in mine - _OF_STATES)
-    return alike + 0.5 * len(set(families(cause)) & set(families(said))) + len(fields(cause) & fields(said))
+    return alike + STATE * len(set(families(cause)) & set(families(said))) + len(fields(cause) & fields(said))
 
 
 @lru_cache(maxsize=8192)
@@ -166,7 +180,8 @@ def rivals(fact: Fact, pool: list[Fact], spoken: Spoken, shown: dict[str, int], 
     def likeness(other: Fact) -> tuple[float, str]:
         close = (
             2.0 * min(nearness(other.value, fact.subject), own)
-            + 1.5 * (other.type == fact.type)
+            + 2.5 * of_sort(other, fact)
+            + 2.0 * as_near(other, fact)
             + (article(other.value) == article(fact.value))
             + (store.parts[other.section] == store.parts[fact.section])
             + (bool(_YEAR.search(other.value)) == bool(_YEAR.search(fact.value)))
@@ -174,7 +189,7 @@ def rivals(fact: Fact, pool: list[Fact], spoken: Spoken, shown: dict[str, int], 
             + 1.5 * (other.pattern == "effect")
             - 2.0 * (bool(_UNREAL.match(other.subject)) != bool(_UNREAL.match(fact.subject)))
             - 3.0 * abs(word_count(other.value) - word_count(fact.value)) / word_count(fact.value)
-            - 1.0 * shown.get(other.value, 0)
+            - 0.5 * shown.get(other.value, 0)
         )
         return -close, other.value
 

@@ -165,7 +165,7 @@ def sort_of(head: str) -> str:
         return "event"
     if head in CONDITIONS:
         return "condition"
-    if head in _AGENTS or head in _NOBODY or head.removesuffix("s") in _NOBODY:
+    if head in _AGENTS or head.removesuffix("s") in _AGENTS or head in _NOBODY or head.removesuffix("s") in _NOBODY:
         return ""
     if _ABSTRACT.search(head):
         return "event" if _ACTS.search(head) else "condition"
@@ -180,6 +180,7 @@ _KIN = [
     bag(
         "war wars victory defeat outcome end conflict hostilities fighting battle offensive loss campaign aggression invasion attack operation struggle annexation"
     ),
+    bag("events crisis war aggression annexation invasion revolution conflict"),
     bag("dependence dependency overdependence reliance"),
     bag("tension tensions clashes incidents hostilities escalation stand-off crisis rivalry"),
     bag("relations relationship ties rapprochement friendship hostility cooperation alliance partnership"),
@@ -194,8 +195,8 @@ _KIN = [
 
 
 _INFLUENCE = bag("influence power leverage sway dominance hegemony hegemonic role weight hand position foothold")
-_STRIFE = _KIN[2]
-_LASTING = [_KIN[1], _KIN[3]]
+_STRIFE = next(family for family in _KIN if "tension" in family)
+_LASTING = [family for family in _KIN if "reliance" in family or "relations" in family]
 
 
 def kin(one: str, other: str) -> bool:
@@ -248,6 +249,7 @@ _WIDE = [
     "educ universit school graduat student media newspap broadcast languag cultur church diaspora soft liberal valu",
     "treat agree accord court law legal judg legisl constitut sanction",
     "water river irrigat flood drought dam reservoir crop harvest farm agricultur grain wheat cotton",
+    "west russ soviet europ nato kremlin moscow",
 ]
 WIDE = {begin: number for number, field in enumerate(_WIDE) for begin in field.split()}
 """Beginnings of words by which a reader who does not know the text looks for a cause of the field of its effect."""

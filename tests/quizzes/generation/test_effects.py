@@ -70,6 +70,21 @@ def test_a_wrong_cause_without_an_effect_of_its_own_is_explained_by_its_passage(
     assert why["The dispute over pilots' wages"] == f"Lindqvist says of this: “{row}” (“The text”, paragraph 5)."
 
 
+def test_a_cause_that_is_completed_from_its_text_may_be_asked_for():
+    told = "The presence of Nordia as a member forced Ostland to look for a new export route to the sea."
+    board = "Three members of the Varna Commission resigned over the price of salt."
+    long = (
+        "The growth of coal mines in the north of Chile encouraged young captains to settle in Antofagasta.",
+        "The dispute of four pilots over wages in Callao delayed the first steamers of Lima by a year.",
+        "The loss of two fleets off the coast of Lofoten brought three bishops closer to Lisbon.",
+    )
+    question = about("The presence", told, board, *long)
+
+    assert question
+    assert question.key == "The presence of Nordia as a member of the Varna Commission"
+    assert not hard_flaws(question, store(told, board, *long))
+
+
 def test_a_reason_is_asked_for_in_other_words():
     question = about(
         "The closure", "Owing to the closure of the Varna lock, Ostland built a railway to Bergen.", *OTHERS

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import filterfalse
 from math import ceil
 
 from .checks.form import value_of
@@ -16,7 +17,7 @@ from .types import Fact, Question
 
 APPLY, YEARS, REMEMBER, SOURCES, ACROSS = 0.34, 0.3, 0.75, 0.33, 0.6
 """Share of the quiz that level apply may fill before the others; most of the quiz that may ask for a year; most that may be at level remember;
-most that may ask whose a statement is, unless nothing else is left; most that may compare authors at all."""
+most that may ask whose a statement is, unless only the reserve is left; most that may compare authors at all."""
 NAMES = 0.4
 """Share of a quiz that only compares readings in which a name is the answer."""
 MATCHINGS = 2
@@ -151,11 +152,9 @@ def assemble(
     if len(quiz.chosen) < size:
         quiz.keep(within_shares(sorted(quiz.chosen, key=rank), enough, quiz))
     quiz.count = enough
-    for question in filter(in_reserve, ranked):
-        quiz.offer(question)
-    for question in filter(whose, ranked):
+    for question in (*filterfalse(in_reserve, filter(whose, ranked)), *filter(in_reserve, ranked)):
         if question not in quiz.chosen:
-            quiz.offer(question, beyond=True)
+            quiz.offer(question, beyond=whose(question))
     chosen = sorted(quiz.chosen, key=rank)
     quiz.left[MISSING] += max(0, (count or enough) - len(chosen))
     return balanced(chosen), +quiz.left

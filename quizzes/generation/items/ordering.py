@@ -63,6 +63,8 @@ _BEGUN = re.compile(
     r"\b(?:was|were) (?:founded|established|created|set up|formed|abolished|dissolved|disbanded|nationali[sz]ed|shut down)\b"
 )
 """What happens to a body so is told in full without whoever did it."""
+_CHOSEN = re.compile(r"\b(?:was|were) (?:elected|ejected|expelled|dismissed|deposed|arrested|exiled)\b")
+"""What happens to a person so."""
 _CONCLUDED = re.compile(r"(?:The )?(?P<name>.+) (?:was|were) concluded$")
 SHORT, LENGTHY, MANY = 15, 400, 2
 """A text of fewer sentences need not return to anything; one of more has so many orderings."""
@@ -136,7 +138,8 @@ def in_full(text: str) -> bool:
     place = next(iter(verb_places(words)), 0)
     named = _NAMES.findall(text)
     if words[place] in BE and " by " not in text:
-        return any(len(name.split(" ")) > LONG_NAME for name in named) and bool(_BEGUN.search(text))
+        body = _BEGUN.search(text) and any(len(name.split(" ")) > LONG_NAME for name in named)
+        return bool(body or (_CHOSEN.search(text) and len(named) > 1))
     return len(named) > 1
 
 

@@ -9,7 +9,7 @@ import pytest
 from quizzes.generation import generate
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
-from quizzes.generation.items.ordering import implied, near
+from quizzes.generation.items.ordering import implied, in_full, near
 from quizzes.generation.language.renown import dated_by_all, renowned
 from quizzes.generation.ranking import in_reserve
 from quizzes.generation.source import sources
@@ -78,6 +78,12 @@ def test_bodies_are_told_from_each_other_by_long_names_and_what_everybody_can_da
     assert [len(texts(q)) for q in best] == [4]
     assert not any("invaded" in text for q in best for text in texts(q))
     assert all(q.lesser for q in ordered(told.format(*short)))
+
+
+def test_who_was_elected_or_dismissed_is_told_without_whoever_did_it():
+    assert in_full("Ada Lind was elected as head of the Herring Fund")
+    assert not in_full("Ada Lind was elected")
+    assert not in_full("Two harbours of Norway were sold to the Hansa Company")
 
 
 def test_a_lesser_order_comes_last_and_bears_its_badge():

@@ -198,7 +198,8 @@ def axis_of(labels: list[str], head: str, caption: str, *, columns: bool = False
         return Axis(told, "order", name)
     if plain and states:
         origin = _ORIGIN.search(caption)
-        other = f"countries{origin['of']}" if origin else "" if name else "countries"
+        one_word = name if " " not in head else ""
+        other = f"countries{origin['of']}" if origin else one_word if name else "countries"
         return Axis(told, "entity", name if _COUNTRY.fullmatch(head) else other)
     by = _BY.search(caption)
     if by and is_plural(plural_of(by["kind"])) and (columns or _MEASURES.fullmatch(head) or small(head) == by["kind"]):

@@ -22,7 +22,7 @@ from quizzes.generation.language.measures import (
     singular_of,
     unit,
 )
-from quizzes.generation.language.words import bag, listed
+from quizzes.generation.language.words import bag, content, listed
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by
 from quizzes.generation.types import Evidence, Fact, Question
@@ -206,7 +206,8 @@ def column(head: str, cells: list[Fact], source: Source) -> Series | None:
     counted_in = unit(head) or percent(cells)
     measured = measure(words, source.inside, counted_in)
     named_so = bool(measured and is_a_name(head_of(measured.words)) and parts["title"])
-    if named_so or partial(words):
+    one_of_kinds = bool(unit(parts["title"])) and not counted_in and not names_measure(words, parts["title"])
+    if named_so or partial(words) or one_of_kinds:
         counted_in = counted_in or unit(parts["title"])
         measured = completed(words, parts["title"], source, counted_in, named_so=named_so)
     if measured is None or _SHARE_OF.match(words) or not (parts["title"] or re.search(r" [A-ZÀ-Ž]", f" {words[1:]}")):
@@ -216,6 +217,11 @@ def column(head: str, cells: list[Fact], source: Source) -> Series | None:
         when=when(head) or ("" if parts["rows"] == "time" else when(parts["title"])),
         credit=f", according to {table(cells[0])}", unit=counted_in, of_name=named_so,
     )  # fmt: skip
+
+
+def names_measure(words: str, title: str) -> bool:
+    """Whether a head says itself what the caption measures: "Total exports" under "Exports of Norway"."""
+    return bool(content(words) & content(plain(title)))
 
 
 def partial(words: str) -> bool:
@@ -232,6 +238,8 @@ def completed(words: str, title: str, source: Source, counted_in: str, *, named_
         return None
     if named_so:
         return Measure(f"{whole_of.words} for {source.with_article(words)}", whole_of.plural)
+    if not partial(words):
+        return Measure(f"{whole_of.words} ({source.inside(words)})", whole_of.plural)
     return Measure(f"the {source.inside(words)} of {re.sub('^the (?:number of )?', '', whole_of.words)}", plural=False)
 
 
@@ -253,10 +261,13 @@ def of_caption(
     title = _BY.sub("", _SPAN.sub("", plain(cells[0].parts["title"])))
     words = _BY.sub("", _WHEN.sub("", title))
     inside_it = where or (over == "entity" and noun in _PLACES)
-    counted_in = unit(cells[0].parts["title"]) or unit(head) or percent(cells)
+    share = unit(head) == "%" and unit(cells[0].parts["title"]) != "%"
+    counted_in = "%" if share else unit(cells[0].parts["title"]) or unit(head) or percent(cells)
     measured = measure(_REGION.sub("", words) if inside_it else words, source.inside, counted_in)
     if measured is None:
         return None
+    if share and not measured.words.startswith("the share "):
+        measured = Measure(f"the share of {re.sub('^the (?:number of )?', '', measured.words)}", plural=False)
     return Series(
         in_time(cells, over), head, measured, over, noun, where, dated or when(title), f", according to {source.voice}", counted_in
     )  # fmt: skip

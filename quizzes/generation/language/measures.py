@@ -47,7 +47,7 @@ _MASS = bag(
     """expenditure spending trade production output unemployment employment inflation growth aid investment consumption debt income revenue
     turnout poverty literacy rainfall energy electricity oil gas coal tonnage demand supply freight cargo traffic assistance funding tourism
     migration immigration emigration fertility mortality expectancy land productivity turnover profit capital access enrolment membership support precipitation
-    generation"""
+    generation runoff rainfall"""
 )
 """Singulars without an article."""
 _LARGE = bag(
@@ -174,7 +174,12 @@ def head_of(words: str) -> str:
     """The noun that the phrase is about, the last one before a preposition or a participle: "individuals using the internet"."""
     before = _PREPOSITION.split(f"{words} ")[0].split()
     parted = next(
-        (n for n in range(1, len(before)) if _PARTICIPLE.search(before[n]) and is_plural(before[n - 1])), None
+        (
+            n
+            for n in range(1, len(before))
+            if _PARTICIPLE.search(before[n]) and (is_plural(before[n - 1]) or before[n - 1].casefold() in _MASS)
+        ),
+        None,
     )
     return before[:parted][-1] if before else ""
 

@@ -137,15 +137,15 @@ def test_thousands_of_thousands_are_millions():
 def test_columns_headed_by_names_take_their_measure_from_the_caption():
     rows = (("Norway", "12", "70"), ("Peru", "31", "22"), ("Chile", "5", "41"), ("Japan", "19", "9"))
     question = asked(
-        table(("State", "Inari", "Vättern"), rows, "Table 1: Annual runoff, by state (km³ per year)"), "Inari"
+        table(("State", "Inari", "Vättern"), rows, "Table 1: Annual runoff, by state (km³ per year)"), "runoff for"
     )
 
     assert question is not None
     assert question.stem == (
-        "In which of these states is the annual runoff for Inari (in km³ per year) highest,"
+        "In which of these states is annual runoff for Vättern (in km³ per year) highest,"
         " according to the table “Annual runoff, by state”?"
     )
-    assert "31 km³ per year for Peru" in question.feedback
+    assert "70 km³ per year for Norway" in question.feedback
 
 
 def test_a_part_of_what_the_caption_names_is_told_with_it():
@@ -157,6 +157,36 @@ def test_a_part_of_what_the_caption_names_is_told_with_it():
 
     assert question is not None
     assert "the winter share of average releases" in question.stem
+
+
+def test_kinds_of_what_the_caption_measures_are_told_with_it():
+    rows = (("Norway", "12", "7"), ("Peru", "44", "11"), ("Chile", "80", "21"), ("Japan", "5", "77"))
+    document = table(
+        ("Destination", "Grain", "Timber"), rows, "Table 2: Exports of Ostland by destination, 2019 (US$ m)"
+    )
+    question = asked(document, "grain")
+
+    assert question is not None
+    assert question.stem.startswith("For which of these destinations were exports (grain) ")
+    assert "US$80 m for Chile" in question.feedback
+
+
+def test_a_column_of_shares_takes_no_unit_from_the_caption():
+    rows = (("Norway", "120", "41"), ("Peru", "84", "29"), ("Chile", "60", "20"), ("Japan", "30", "10"))
+    document = table(
+        ("Destination", "Grain", "Share (%)"), rows, "Table 2: Exports of Ostland by destination, 2019 (US$ m)"
+    )
+    question = asked(document, "the share of exports")
+
+    assert question is not None
+    assert "41% for Norway" in question.feedback or "10% for Japan" in question.feedback
+
+
+def test_what_is_handled_is_a_measure():
+    rows = (("Kelm", "12", "7"), ("Tarn", "44", "51"), ("Ulm", "80", "91"), ("Varna", "5", "6"))
+    document = table(("Port", "2010", "2020"), rows, "Table 1: Cargo handled in the ports of Ostland (million tonnes)")
+
+    assert asked(document, "For which of these ports did cargo handled in the ports of Ostland fall") is not None
 
 
 def test_a_caption_without_a_quantity_leaves_a_share_untold():

@@ -5,10 +5,18 @@ from __future__ import annotations
 from quizzes.generation.store import Store
 from quizzes.generation.types import Question
 
-from . import against, cues, form, grounding, stem, worth
+from . import against, cues, form, grounding, reasons, stem, worth
 from .flaw import Flaw
 
-FLAWS: tuple[Flaw, ...] = (*form.FLAWS, *stem.FLAWS, *cues.FLAWS, *grounding.FLAWS, *against.FLAWS, *worth.FLAWS)
+FLAWS: tuple[Flaw, ...] = (
+    *form.FLAWS,
+    *stem.FLAWS,
+    *cues.FLAWS,
+    *grounding.FLAWS,
+    *against.FLAWS,
+    *reasons.FLAWS,
+    *worth.FLAWS,
+)
 """Every flaw that is looked for, in the order of the list in the documentation."""
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from math import sqrt
 
 from quizzes.generation.language.statements import problem, statement
-from quizzes.generation.language.words import content, word_count
+from quizzes.generation.language.words import content, upper_first, word_count
 from quizzes.generation.quantities import head, opened
 from quizzes.generation.source import Source
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
-from .build import Option, choice
+from .build import Option, choice, printed
 
 FEWEST = 2
 LONGER, SHORTER = 1.3, 0.6
@@ -61,12 +61,18 @@ def items(store: Store) -> Iterator[Question]:
                 fact,
                 why or f"Which of these {source.does} {_ASKS[fact.relation]} {source.inside(fact.subject)}?",
                 Option(fact.value, "So the passage says."),
-                [Option(o.text, f"{source.says('says')} this elsewhere, and does not tie it to that.") for o in wrong],
+                [Option(o.text, elsewhere(o, source)) for o in wrong],
                 level="understand",
                 source=source,
                 order=store.chance("argued", fact.subject),
             )
             yield replace(made, pattern="reason") if why else made
+
+
+def elsewhere(other: Statement, source: Source) -> str:
+    """Where a statement stands that has nothing to do with what is asked."""
+    place = printed(other.section, other.place + 1, source) or "another place"
+    return f"{upper_first(source.says('says'))} this in {place}, and does not tie it to that."
 
 
 def turned(fact: Fact, source: Source) -> str:

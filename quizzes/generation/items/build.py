@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from quizzes.generation import alternatives
+from quizzes.generation.checks.reasons import no_help
 from quizzes.generation.language.words import norm, word_count
 from quizzes.generation.source import Source
 from quizzes.generation.types import Evidence, Fact, Level, Question
@@ -17,6 +18,7 @@ from quizzes.generation.types import Evidence, Fact, Level, Question
 LETTERS = "abcdefgh"
 _DOCUMENT_NUMBERS = re.compile(r"\s*\(\d{1,3}(?:(?:[-–]|, )\d{1,3})*\)")
 """Numbers of documents in an edition, "(152, 153)", which nobody can look up from a question."""
+_PLACE = re.compile(r"[( ](“[^”]*”, paragraph \d+)(?:\)|$|\b)")
 SHOWN = 3
 """So many wrong options a question has."""
 
@@ -44,8 +46,12 @@ def choice(
 ) -> Question:
     """A multiple-choice question; without a generator for the order the options are sorted by rank.
 
-    Of the wrong options, best first, three are shown; the others are kept for a reviewer who wants another one.
+    Of the wrong options, best first, three are shown; the others are kept for a reviewer who wants another one. One
+    whose reason helps nobody gives way to the next one.
     """
+    wrong = (
+        explained(wrong) if order is None else sorted(explained(wrong), key=lambda option: bool(no_help(option.why)))
+    )
     options = [replace(key, correct=True), *wrong[:SHOWN]]
     if order is None:
         options.sort(key=lambda option: option.rank or option.text)
@@ -68,6 +74,17 @@ def choice(
         document=fact.document,
     )
     return finished(question, source, f"The answer is “{key.text}”.")
+
+
+def explained(wrong: Sequence[Option]) -> list[Option]:
+    """The wrong options, those shown with a reason that helps: one that does not gives way to where the option stands."""
+    return [replace(o, why=elsewhere(o)) if no_help(o.why) and elsewhere(o) else o for o in wrong]
+
+
+def elsewhere(option: Option) -> str:
+    """That the option stands only in another place, and which; nothing where its reason tells no place."""
+    place = _PLACE.search(option.why)
+    return f"In this text “{option.text}” stands only in another place: {place[1]}." if place else ""
 
 
 def kept(spare: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
@@ -101,10 +118,15 @@ def spot(fact: Fact, source: Source) -> str:
 
 def where(evidence: Evidence, section_id: str, source: Source) -> str:
     """Section and number of the paragraph, as it is printed beside it; empty when the section is unknown."""
+    return printed(section_id, source.numbers.get(evidence.block, 0), source)
+
+
+def printed(section_id: str, number: int, source: Source) -> str:
+    """Title of a section and number of a paragraph; empty when the section is unknown."""
     for section in source.document.sections:
         if section.id == section_id:
             title = " ".join(part for part in (section.number, section.title) if part) or "the opening"
-            return f"“{title}”, paragraph {source.numbers.get(evidence.block, 0)}"
+            return f"“{title}”, paragraph {number}"
     return ""
 
 

@@ -48,6 +48,7 @@ def test_every_flaw_has_a_case_in_which_it_is_found():
         "D7",
         "D9",
         "D10",
+        "E1",
         "R1",
     }  # in tests of their own
 

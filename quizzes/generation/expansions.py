@@ -13,7 +13,7 @@ from .store import Store
 from .types import Fact, Question
 from .wording import long_form, short_forms, with_forenames
 
-_LISTS = ("options", "premises", "items")
+_LISTS = ("options", "premises", "responses", "items")
 """What is told in words of the question; a passage stays as the text has it."""
 _SAID = frozenset(["acronym", "table"])
 """Patterns that ask for the long name, or show the words of a table."""

@@ -6,6 +6,7 @@ from collections import Counter
 
 from quizzes.generation import Question
 from quizzes.generation.checks import hard_flaws
+from quizzes.generation.expansions import spelled_out
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
 from quizzes.generation.items.outcomes import effect, told
@@ -75,6 +76,15 @@ def test_the_perfect_becomes_the_past_that_one_cause_and_several_can_stand_befor
     assert effect(fact("The strikes", "has forced Norway to sell", "force")) == "forced Norway to sell"
     assert effect(fact("The strikes", "has gradually led Norway to sell", "lead")) == "gradually led Norway to sell"
     assert effect(fact("The strikes", "requires Norway to sell", "require")) == "requires Norway to sell"
+
+
+def test_a_short_form_in_an_answer_is_spelled_out():
+    fund = "The Herring Assurance Fund (HAF) was founded in Esbjerg."
+    told = LEANING.replace("paper money", "the promises of the HAF")
+    (question,) = made(*TOLD, told, fund)
+    shown = spelled_out(question, store(*TOLD, told, fund)).data["responses"]
+
+    assert any(row["text"].endswith("the promises of the Herring Assurance Fund (HAF)") for row in shown)
 
 
 def test_a_word_that_leads_to_one_effect_alone_tells_it():

@@ -27,6 +27,7 @@ _TITLED = re.compile(
     rf"(?:\b(?P<nation>{_NATION})(?:['’]s)? (?:[\w-]+ ){{0,3}}?)?\b(?P<office>(?i:{PLAIN_OFFICES}|minister))(?: of (?:the )?(?P<land>(?:[A-Z]\w+ )+)|,? )"
     r"(?P<name>(?:[A-ZÀ-Ž][\w’'-]+ ){0,2}[A-ZÀ-Ž][\w’-]+)"
 )
+_AN_OFFICE = re.compile(rf"\b(?:{PLAIN_OFFICES}|minister)\b", re.IGNORECASE)
 _NAME = r"[A-ZÀ-Ž][a-zà-ž’-]+ [A-ZÀ-Ž][a-zà-ž’-]+"
 _FULL = re.compile(_NAME)
 _LIST = re.compile(
@@ -238,7 +239,8 @@ class Cast:
 
     @cached_property
     def _titled(self) -> list[re.Match[str]]:
-        return [match for sentence in self.source.sentences for match in _TITLED.finditer(sentence.clean)]
+        near = (sentence.clean for sentence in self.source.sentences if _AN_OFFICE.search(sentence.clean))
+        return [match for text in near for match in _TITLED.finditer(text)]
 
     @cached_property
     def spelled(self) -> dict[str, str]:

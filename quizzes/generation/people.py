@@ -294,6 +294,7 @@ def surname_of(person: str) -> str:
 def _repeated(text: str) -> Iterator[str]:
     """Full names whose last word also stands alone, as a surname does, and never as a place ("in Karabakh")."""
     alone = Counter(re.findall(rf"(?<![A-ZÀ-Ž][\w’'.-] )(?<=[a-zà-ž,;’] )({_PART})(?! [A-ZÀ-Ž]| {LINK})", text))
+    placed = {name for match in _STANDS_AS_PLACE.finditer(text) for name in places(match["name"])}
     for name in set(map(without_starter, re.findall(PERSON, text))):
         last = surname_of(name)
         if (
@@ -301,12 +302,25 @@ def _repeated(text: str) -> Iterator[str]:
             and ends_as_names_do(name)
             and alone[last.split()[-1]] >= 2
             and not alone[name.split()[0]]
-            and not re.search(
-                rf"\b(?:[Ii]n|[Aa]t|into|over|around|across|near|the|within|inside) (?:{_PART} )?{re.escape(last)}\b",
-                text,
-            )
+            and last not in placed
         ):
             yield name
+
+
+_STANDS_AS_PLACE = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|into|over|around|across|near|the|within|inside) (?=(?P<name>(?:{LINK})*{_PART}(?: (?:{LINK})*{_PART})?))"
+)
+
+
+def places(name: str) -> Iterator[str]:
+    """What may be a place in the words behind a preposition: the first with its small words, or the second behind it."""
+    words = name.split()
+    for start in (0, 1):
+        first = next((number for number in range(start, len(words)) if words[number][0].isupper()), len(words))
+        for shown in words[first : first + 1]:
+            for plain in {shown, shown.split("-")[0], re.split("['’]", shown)[0], shown.rstrip(".")}:
+                yield " ".join((*words[start:first], plain))
+                yield plain
 
 
 def is_surname(word: str) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .language.clauses import balanced
 from .language.standalone import anaphora
 from .language.words import bare
 
+MANY = 4096
+"""So many sentences are asked about again and again in one text."""
 _OPENS = re.compile(r"[^A-ZÀ-Ž0-9“‘\"'(]|(?:As|According to|See)\b[^,]*,?$")
 """What goes on from the line before."""
 _ENDS = re.compile(r"[.!?][”’\"')\]]*(?: ?\([^()]*\)\.?| ?\[[^\[\]]*\]\.?)*$")
@@ -18,6 +21,7 @@ _LEANS = re.compile(
 """Whose subject stands in the sentence before."""
 
 
+@lru_cache(MANY)
 def whole(sentence: str) -> bool:
     """Whether the words are a complete sentence whose subject is named in it."""
     return (
@@ -28,6 +32,7 @@ def whole(sentence: str) -> bool:
     )
 
 
+@lru_cache(MANY)
 def leaning(sentence: str) -> bool:
     """Whether some word in it points at another sentence: others are better reasons."""
     return anaphora(bare(sentence)) is not None

@@ -43,6 +43,8 @@ from .speakers import (
 FEWEST = 2
 PREMISES = 4, 3
 """So many claims are matched, the first number where enough names stay over; as many stay for questions of their own."""
+LOOKED_AT = 3
+"""So many sentences that name somebody are compared for the one that stands alone best."""
 QUOTED = 36
 """A sentence of so many words can be quoted as a reason."""
 ASKED = 26
@@ -166,7 +168,7 @@ def elsewhere(fact: Fact, store: Store, *, wide: bool = False) -> dict[str, str]
                 and of_today(fact, s.clean)
                 and whole(s.clean)
             )
-            for sentence in islice(sorted(fit, key=lambda s: leaning(s.clean)), 1):
+            for sentence in islice(sorted(islice(fit, LOOKED_AT), key=lambda s: leaning(s.clean)), 1):
                 place = where(sentence.evidence, sentence.section.id, source)
                 found[name] = quoting(name, sentence.clean, place, source)
     return found

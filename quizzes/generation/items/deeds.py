@@ -60,7 +60,7 @@ SHORT, RETURNS, SHARED, MANY = 15, 2, 2, 4
 topics, or one if it is dated or its actor stands in more than four."""
 SAME = 0.7
 """A claim of the same passage with so large a share of a deed's words is the same."""
-LONGEST_QUOTE = 32
+LONGEST_QUOTE, LOOKED_AT = 32, 3
 TELLING = 6
 """So many words tell enough without a name."""
 
@@ -277,13 +277,14 @@ def why(name: str, fact: Fact, cast: Cast) -> str | None:
         return f"{upper_first(source.says('describes'))} {shown} as {known.subject} ({spot(known, source)})."
     mark = last(name if name in source.named.single else cast.shown(name))
 
-    def farness(sentence: Sentence) -> tuple[bool, bool, bool, bool]:
+    def farness(sentence: Sentence) -> tuple[bool, bool, bool]:
         elsewhere = sentence.section.id != fact.section and sentence.section.title != name
         subject = sentence.clean.startswith(mark)
-        return leaning(sentence.clean), elsewhere, sentence.block.id != fact.evidence.block, not subject
+        return elsewhere, sentence.block.id != fact.evidence.block, not subject
 
     brief = [s for s in cast.naming(mark) if word_count(s.text) <= LONGEST_QUOTE]
-    nearest = min((s for s in brief if whole(s.clean)), key=farness, default=None)
+    near = islice((s for s in sorted(brief, key=farness) if whole(s.clean)), LOOKED_AT)
+    nearest = min(near, key=lambda s: leaning(s.clean), default=None)
     if nearest is None:
         return None
     place = where(nearest.evidence, nearest.section.id, source)

@@ -248,13 +248,14 @@ def others(fact: Fact, store: Store, *, wide: bool = False) -> list[Fact]:
         name = speaker(other, source)
         if (
             (other.document, other.type) == (fact.document, fact.type)
+            and first_surname(name) not in found
             and comparable(name, fact, store, wide=wide)
             and not named_near(name, fact, store)
             and (wide or not unintroduced(other, store))
             and printed(first_surname(name), other, source)
             and of_one_time(fact, other.evidence.quote)
         ):
-            found.setdefault(first_surname(name), other)
+            found[first_surname(name)] = other
     return list(found.values())
 
 

@@ -39,6 +39,10 @@ _HELD_ON = re.compile(r"(?P<what>(?:The|A|An) [^,]{3,80}) (?:of|on|in) ")
 """A subject that has a date of its own: "A summit in Lima on 4 May 1931 took the decision …"."""
 PAPERS = "agreement|treaty|pact|protocol|convention|accord|contract|concession|law|decree|statute|ordinance|award|ruling|judgment|charter|referendum|resolution"
 """Papers that are known by what they did."""
+_PAPER_ON = re.compile(
+    rf"(?P<what>The (?:[a-z-]+ )?(?:{PAPERS}))(?= (?:on|for|about|between) (?:[\w’'-]+ ){{1,8}}?(?:was|were) (?:signed|concluded|adopted|ratified|proclaimed)\b)"
+)
+"""A paper that says on what it is: the question need not know it from before."""
 _SETTING = re.compile(
     r"(?:at|after|under|following|during|with|amid|as|in|on|for|before|by|shortly|only|just) [^,]{3,80}, (?=[A-ZÀ-Ž“\"a]|the )",
     re.IGNORECASE,
@@ -191,6 +195,8 @@ def one_name(text: str) -> str:
 def versions(told: str) -> Iterator[str]:
     """The clause, and what stands of it before a tail that may point outside: "… opened a bank to end the crisis"."""
     yield told
+    if paper := _PAPER_ON.match(told):
+        yield indefinite(paper["what"]) + told[paper.end() :]
     if suffering := passive_of(told):
         yield suffering
     if pointing_outside(told):

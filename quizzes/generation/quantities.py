@@ -156,7 +156,7 @@ _IN_UNITS = re.compile(
     r"(?P<tail>(?: (?:in|by|at|per|a|between|during|from|for) .*)?)$"
 )
 _COUNTED = re.compile(
-    r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*[^\Ws]s|people|\w*men|\w*women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|km|bbl|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
+    r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*[^\Ws]s|[A-Z][a-z]+[^\Ws]s|people|\w*men|\w*women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|km|bbl|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
     r"(?: of (?:the )?[A-Z][\w’'-]*(?: (?:of (?:the )?)?[A-Z][\w’'-]*)*| of (?!the\b|its\b|their\b|which\b|whom\b|all\b)[\w’'-]+(?: (?!in\b|on\b|at\b|to\b|from\b|for\b|by\b|with\b|between\b|over\b|since\b|during\b|under\b|into\b|against\b|after\b|before\b|through\b|as\b|per\b|a\b|each\b|and\b|or\b)[a-z][\w’'-]*)?(?: and [a-z]+)?)?(?: (?:a|per) (?:day|week|month|year))?)(?P<tail>(?: (?!and\b|or\b|more\b|less\b|fewer\b|later\b|earlier\b|ago\b|long\b|wide\b).*)?)$"
 )
 _LONG = re.compile(
@@ -219,7 +219,7 @@ def asked(text: str, inside: Inside) -> Iterator[Asked]:
 
 def owned(text: str, inside: Inside) -> Iterator[Asked]:
     """The question to a share that the one who is named before has: "what share of the salt of Peru did Norway hold in 1902"."""
-    if not (match := _ITS_SHARE.match(text)):
+    if " share " not in text or not (match := _ITS_SHARE.match(text)):
         return
     figure = next((one for one in numbers(text) if one.start == match.start("share")), None)
     if figure and figure.unit == "%":

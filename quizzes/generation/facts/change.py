@@ -70,12 +70,17 @@ _AFTER = re.compile(
 _WENT = re.compile(
     rf"^(?P<who>[^,;:]+?)(?:, [^,;:]{{5,60}},)? went from (?P<noun>(?:an? |its )?[a-z]+(?: [a-z]+)?) of {amount_named('low')}{time_named('since')} to {amount_named('high')}{time_named('until')}(?P<rest>.*)$"
 )
-_FORMS = (_AFTER, _WENT, _STEPS, _TURNED, _LATER, _TWICE, _THAT_SHARE)
+_CUT = re.compile(
+    rf"^(?P<actor>(?:The |the )?(?:[\w’'-]+ ){{0,4}}?[\w’'-]+) (?:{_PUT}) (?P<own>its|their|the) (?P<thing>[a-z][^,;:\d]{{2,60}}?) {_FROM},? {_TO}(?P<rest>.*)$"
+)
+"""What somebody changed: "Norway cut its army from 60,000 to 25,000 soldiers"."""
+_FORMS = (_AFTER, _WENT, _CUT, _STEPS, _TURNED, _LATER, _TWICE, _THAT_SHARE)
 _THAN_BEFORE = re.compile(
     rf"^(?P<clause>.+?),? (?:up|down) from {amount_named('low')}(?: (?!in\b)[a-z]+)?(?P<since> (?:in|during) [^,;:]*{PERIOD})(?P<rest>.*)$"
 )
 """What somebody got, gave or had, and how it had been before."""
 _WAS_PUT = re.compile(r"^ (?P<noun>[a-z]+ )?(?:was|were) (?P<put>[a-z]+(?:ed|en|ught|lt|nt|id)\b.*)$")
+_YEARS = re.compile(rf"between (?P<since>{PERIOD}) and (?P<until>{PERIOD})$")
 _SPAN = re.compile(r"^(?P<span>Between [^,;:]{4,60} and [^,;:]{4,60}), (?=.)")
 MOST_WORDS, FEWEST_STEMS, LEAST = 20, 2, 1.1
 KNOWN = 3
@@ -156,6 +161,8 @@ def fact_of(match: re.Match[str], where: str, when: str, sentence: Sentence, sou
     parts = match.groupdict()
     if "who" in parts:
         parts["what"] = f"the {re.sub(r'^(?:an?|its) ', '', parts['noun'])} of {lower_article(parts['who'])}"
+    if "own" in parts:
+        parts["what"] = f"the {parts['thing']}{'' if parts['own'] == 'the' else ' of ' + lower_article(parts['actor'])}"
     parts["what"] = parts.get("what") or f"the share of {parts['whole']} {parts['rest']}"
     parts["low"] += missing(parts["low"], parts["high"], match.string[match.end("low") :])
     return built(parts, where, when, sentence, source)
@@ -164,7 +171,8 @@ def fact_of(match: re.Match[str], where: str, when: str, sentence: Sentence, sou
 def built(parts: Mapping[str, str | None], where: str, when: str, sentence: Sentence, source: Source) -> Fact:
     """The fact from its parts: what changed, the figures before and after, and when they held."""
     what, low, high = source.inside(parts["what"] or ""), parts["low"] or "", parts["high"] or ""
-    years = re.search(rf"between (?P<since>{PERIOD}) and (?P<until>{PERIOD})$", parts.get("span") or when)
+    told_span = next((time for time in (parts.get("span"), parts["until"]) if _YEARS.search(time or "")), None)
+    years = _YEARS.search(told_span or when)
     since, until = (
         years.groups()
         if years

@@ -29,7 +29,7 @@ _ASKING = content("how many much what share percentage sum high large level")
 _OF_ALL = re.compile(rf"how many of the (?P<all>(?:{DIGITS})(?: (?:million|billion|thousand))?)")
 _STATES, MOST_STATES = re.compile(r"how many (?:\w+ )?(?:states|countries|nations|governments)\b"), 195
 _ASKS = re.compile(r"\bhow (?:many|much|large|high)\b|\bwhat (?:share|percentage|sum|was|were|is|are)\b")
-_WAS = re.compile(r"(?:was|were|is|are)$")
+_WAS = re.compile(r"\b(?:was|were|is|are)$")
 
 
 def items(store: Store) -> Iterator[Question]:

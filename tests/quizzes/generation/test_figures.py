@@ -395,3 +395,9 @@ def test_a_long_title_makes_no_question_long():
 
     assert length(short.stem, read) == len(short.stem.split())
     assert length(f"{short.stem} {read.voice} {read.voice}", read) == len(short.stem.split()) + 2
+
+
+def test_a_share_that_is_about_right_is_asked_for_roughly():
+    asked = made("number", "About 62 per cent of the cod of Norway went to Chile in 1902.")[0]
+
+    assert asked.stem == "According to Lindqvist, roughly what share of the cod of Norway went to Chile in 1902?"

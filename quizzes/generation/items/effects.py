@@ -48,6 +48,8 @@ _WHOSE_RULE = re.compile(r"\b(?:change of|the|an?) (?:government|regime|leadersh
 _TURN = re.compile(r"\b(?:turning point|watershed|milestone|blow)\b")
 """What only a single event is."""
 _OF_STATES = frozenset(stem(name.casefold()) for name in (*STATES, *ADJECTIVES) if " " not in name)
+_SEATS = re.compile(r"\b[A-ZÀ-Ž]\w+(?= [A-ZÀ-Ž])")
+"""The town in the name of a forum or treaty."""
 _OWNED = re.compile(r"\b[A-ZÀ-Ž][\w-]+['’]s?(?= )")
 _UNREAL = re.compile(r"(?:would|could|may|might|will|can)\b")
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
@@ -159,8 +161,17 @@ def worth(fact: Fact, wrong: list[Fact], store: Store) -> bool:
     general = not _NAME.search(f"{fact.value} {fact.subject}")
     plain = general and (fact.type == "thing" or len(content(fact.value)) < PLAIN)
     return central(replace(fact, value=fact.subject), store) and not (
-        plain or single(fact.value, others, _YEAR) or single(fact.value, others, _NAME)
+        plain or single(fact.value, others, _YEAR) or single(fact.value, others, _NAME) or placed(fact, others)
     )
+
+
+def placed(fact: Fact, others: list[str]) -> bool:
+    """Whether the effect names a place or body beside states, and the cause alone names a state that may lie or sit there."""
+    known = STATES.keys() | ADJECTIVES.keys()
+    there = _OWNED.sub("", fact.subject)
+    elsewhere = {state for other in others for state in families(other)} | set(families(fact.subject))
+    own = {state for state in families(fact.value) if state not in map(STATES.get, _SEATS.findall(fact.value))}
+    return bool(names(there) - known - set(families(there))) and not elsewhere >= own
 
 
 def single(text: str, others: list[str], mark: re.Pattern[str]) -> bool:

@@ -8,7 +8,7 @@ from quizzes.generation import Question
 from quizzes.generation.checks import hard_flaws
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
-from quizzes.generation.items.effects import akin, alike, fits, later, nearness, tied
+from quizzes.generation.items.effects import akin, alike, fits, later, nearness, placed, tied
 from quizzes.generation.ranking import in_reserve
 from quizzes.generation.source import sources
 from quizzes.generation.store import Store
@@ -191,6 +191,15 @@ def test_a_cause_that_alone_names_what_the_effect_is_on_is_no_wrong_one():
 
     assert tied(fact("The collapse of the Varna Bank", "ruined four weavers"), trust, {})
     assert not tied(fact("The arrival of Solberg", "moved"), fact("The lock's closure", "was Solberg's last act"), {})
+
+
+def test_a_state_that_only_the_right_cause_names_goes_with_a_place_in_the_effect():
+    war = fact("Peru's war with Bolivia", "made the Atacama Desert less safe for traders")
+
+    assert placed(war, ["Norway's aggression in Denmark", "The boycott of Peruvian wool"])
+    assert not placed(war, ["Bolivia's debts to Norway", "The boycott of Peruvian wool"])
+    assert not placed(fact("The end of the Lima Forum", war.subject), ["The boycott of Peruvian wool"])
+    assert not placed(fact(war.value, "made traders poorer"), ["Norway's aggression in Denmark"])
 
 
 def test_a_single_event_keeps_nothing_going():

@@ -107,7 +107,9 @@ def first_expanded(text: str, short: str, long: str) -> str:
     if match is None:
         return text
     articled = match["the"] or not long.startswith("the ") or stands_before_noun(text[match.end() :])
-    told = f"{bare(long) if articled else long}{match['owner'] or f' ({short})'}"
+    again = match["owner"] is not None and re.search(rf"\b{re.escape(short)}\b", text[match.end() :])
+    owner = f"{match['owner']} ({short}{match['owner']})" if again else match["owner"]
+    told = f"{bare(long) if articled else long}{owner or f' ({short})'}"
     before = text[: match.start("short")]
     return f"{before}{told if before else upper_first(told)}{text[match.end() :]}"
 

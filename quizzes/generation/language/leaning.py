@@ -194,15 +194,21 @@ def _definite(text: str) -> str | None:
         end = match.start("noun") + len(" ".join(words))
         owner = words[-1].endswith(("'", "’", "'s", "’s"))
         head = re.sub(r"['’]s?$", "", words[-1])
-        if (_COMPLEMENT.match(text, end) and not owner) or _is_unique(head, words):
-            continue
         before = text[: match.start()]
+        called = _CALLS.search(before) and text[end : end + 2].strip() in _MARKS
+        if (_COMPLEMENT.match(text, end) and not owner and not called) or _is_unique(head, words):
+            continue
         if (head in _NEARBY and named_before(text, match.start())) or _told(head, before):
             continue
         if head in _OF_STATES and _STATE_FIRST.search(before):
             continue
         return f"the {' '.join(words)}"
     return None
+
+
+_CALLS = re.compile(r"\b(?:calls?|called|dubs|dubbed|terms|termed|names|named|labels|labelled) $")
+_MARKS = frozenset(["“", "‘", '"', "'"])
+"""What is called the so-and-so is not named by the quotation behind it."""
 
 
 def _noun(words: str) -> list[str]:

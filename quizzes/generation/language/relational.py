@@ -128,9 +128,14 @@ _NONE = _finds(r"\b(?:had been|was|were|is|are) none\b(?! of\b)")
 _PARTY = _finds(r"(?<!\b(?:an|ny) )(?<!\ba )\b(?:petitioner|appellant|plaintiff)\b(?! (?-i:[A-Z]))")
 """Where, of what and who, for those who know the page alone."""
 
+_SPOKE = _finds(
+    r"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:warned|announced|declared|promised|insisted|complained|argued)(?= (?:in|at|on) (?:the )?(?-i:[A-Z])|[.?]|$)"
+)
+"""That somebody spoke, without what was said."""
+
 RULES: tuple[Rule, ...] = (
     _SHARES, _CHAIR, _VICTORY, _TRADE, _TRADED, _PRICE, _PAPER, _PROGRAMME, _FIRST, _ANSWER, _AGREES, _FURTHER,
-    _SINCE_WHEN, _BEGINNING, _BACK, _NONE, _PARTY,
+    _SINCE_WHEN, _BEGINNING, _BACK, _NONE, _PARTY, _SPOKE,
 )  # fmt: skip
 
 _ANY = re.compile(
@@ -138,7 +143,7 @@ _ANY = re.compile(
     r"supply|supplies|imports?|exports?|delivery|acquisition|use|fight|struggle|shift|move|support|costs?|price|benefits?|burden|agreement|protocol|memorandum|"
     r"declaration|statement|contract|convention|accord|pact|deal|resolution|treaty|program|programme|project|initiative|scheme|campaign|plan|first|last|final|"
     r"second|third|opening|decisive|answer|reply|verdict|consent|approval|permission|refusal|opinion|word|questions|agrees|disagrees|concurs|concurred|disagreed|"
-    r"that|also|likewise|similarly|too|further|additional|continued|persisted|endured|lasted|lingered|beginning|outset|start|back|returned|none|petitioner|appellant|"
+    r"that|also|likewise|similarly|too|further|additional|continued|persisted|endured|lasted|lingered|beginning|outset|start|back|returned|none|petitioner|appellant|warned|announced|declared|promised|insisted|complained|argued|"
     r"plaintiff|respondents?)\b"
 )
 """Words without one of which no rule can find anything."""

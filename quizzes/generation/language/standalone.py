@@ -66,7 +66,7 @@ _DEIXIS = re.compile(
     re.IGNORECASE,
 )
 _TEXT = re.compile(
-    r"\b(?:this|the|present) (?:paper|report|chapter|section|article|thesis|study|essay|book|project|author|authors|writer)\b"
+    r"\b(?:this|the|present) (?:paper|report|chapter|section|article|thesis|study|essay|book|project|author|authors|writer)\b(?! (?:of|by|from|on) (?:the )?[A-ZÀ-Ž])"
     r"|\b(?:above|below|previously mentioned|as mentioned|mentioned|as noted|aforementioned|see also|see (?:Figure|Table|Chapter|Section))\b"
     r"|\b(?:Figure|Table|Chapter|Section|Appendix) \d|\b(?:we|our|ours|us|I|my|me|myself|ourselves)\b",
 )
@@ -85,6 +85,8 @@ def anaphora(text: str) -> str | None:
 
 def named_again(text: str, match: re.Match[str]) -> bool:
     """Whether "this proposal" takes up a proposal that the text itself has named before."""
+    if match.group().casefold() in ("the other", "the others", "another"):
+        return re.search(r"\b[Oo]ne\b(?! of)", text[: match.start()]) is not None
     if match.group().casefold() not in ("this", "these", "such", "those"):
         return False
     noun = re.match(

@@ -6,6 +6,7 @@ import pytest
 
 from quizzes.generation.language.leaning import leaning
 from quizzes.generation.language.relational import lacking
+from quizzes.generation.language.standalone import anaphora, text_deixis
 
 LACKING = {
     "how many shares did the Danes buy": "many shares",
@@ -26,6 +27,7 @@ LACKING = {
     "has shaped Norwegian law from the very beginning": "from the very beginning",
     "came back with a bundle of papers": "came back",
     "how many people lived where there had been none in Bergen": "had been none",
+    "The old consul Ada Lind warned in Bergen": "warned",
     "stopped petitioner and asked him for his papers": "petitioner",
 }
 TOLD = (
@@ -47,6 +49,8 @@ TOLD = (
     "has continued since the Herring War",
     "has shaped Norwegian law from the beginning of the century",
     "came back to Bergen",
+    "The old consul Ada Lind warned that cod was dear",
+    "The sale was announced in Bergen",
     "heard the petitioner Lind",
 )
 
@@ -63,3 +67,18 @@ def test_a_word_that_has_what_it_asks_for_stands_alone(text):
 
 def test_what_lacks_a_word_leans_on_its_page():
     assert leaning("Norway bought 40 shares in 1912") == "40 shares"
+
+
+def test_what_something_is_called_does_not_say_which_is_meant():
+    assert leaning('Norway called the lock "the key" of Bergen') == "the lock"
+    assert leaning('Norway built the lock "Ada" at Bergen') is None
+
+
+def test_one_and_the_other_name_each_other():
+    assert anaphora("Norway has one law for cod and another for herring") is None
+    assert anaphora("Norway has another law for herring") == "another"
+
+
+def test_the_report_of_somebody_is_not_the_one_that_is_read():
+    assert text_deixis("the report of Ada Lind was published") is None
+    assert text_deixis("the report was published") == "the report"

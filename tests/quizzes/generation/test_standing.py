@@ -202,3 +202,9 @@ def test_a_name_in_full_is_grounded_where_the_passage_has_its_last_word():
 
     assert "D1" not in hard_flaws(question("Whom did Norway pay?", options, "Norway paid Vargas in coal."), known)
     assert "D1" in hard_flaws(question("Whom did Norway pay?", options, "Norway paid Ibarra in coal."), known)
+
+
+def test_an_owner_that_comes_again_has_its_short_form_beside_it():
+    told = asked("Who praised the HAF's plan for the HAF's ports?", ["*Norway", "Chile", "Peru"], FUND)
+
+    assert told.stem == "Who praised the Harbour Assurance Fund's (HAF's) plan for the HAF's ports?"

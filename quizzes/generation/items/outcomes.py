@@ -79,9 +79,11 @@ def to_spare(chosen: list[Fact], others: list[Fact], allowed: dict[tuple[Fact, F
     """Effects of none of the causes, those nearest to them; empty where there are too few."""
     fits = [one for one in others if one not in chosen and all(allowed[cause, one] for cause in chosen)]
     fits.sort(key=lambda one: -sum(nearness(cause.value, one.subject) for cause in chosen))
-    first = next(iter(fits), None)
-    second = next((one for one in fits if first and one is not first and not near(one, first)), None)
-    return [first, second] if first and second else []
+    spare: list[Fact] = []
+    for one in fits:
+        if len(spare) < SPARE and not any(near(one, had) for had in spare):
+            spare.append(one)
+    return spare if len(spare) == SPARE else []
 
 
 def apart(one: Fact, other: Fact, spoken: Spoken) -> bool:

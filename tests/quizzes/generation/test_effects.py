@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from quizzes.generation import Question
 from quizzes.generation.checks import hard_flaws
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
-from quizzes.generation.items.effects import akin, alike, fits, later, nearness, placed, tied
+from quizzes.generation.items.effects import akin, alike, fits, later, nearness, open_to_doubt, placed, tied
 from quizzes.generation.ranking import in_reserve
 from quizzes.generation.source import sources
 from quizzes.generation.store import Store
@@ -184,6 +185,25 @@ def test_a_cause_whose_words_are_the_nearest_to_its_effect_is_not_asked_for():
     assert about("The closure", near, *OTHERS) is None
     assert nearness("The closure of the railway", "forced Ostland to look for a route") == 2  # a word and its field
     assert nearness("Norway's refusal to pay", "angered the Norwegian court") == 0.5
+
+
+def test_two_wrong_causes_are_of_the_field_that_the_right_one_shares_with_the_effect_and_of_its_sort():
+    right = fact("The strike of the harbour crews", "angered the customs officers of Bergen")
+    herring, corn = fact("The loss of two fleets", "moved"), fact("The death of the old bishop", "moved")
+    ferries, canal = fact("The boycott of the steamers", "moved"), fact("The closure of the canal", "moved")
+    state = replace(canal, type="condition")
+
+    assert open_to_doubt(right, [herring, ferries, canal])
+    assert not open_to_doubt(right, [herring, corn, canal])
+    assert not open_to_doubt(right, [replace(herring, type="condition"), ferries, state])
+
+
+def test_an_effect_on_the_government_of_no_state_is_not_asked_about():
+    told = fact("The boycott of the steamers", "led to a change of government")
+    wrong = [fact("The loss of two fleets", "moved")] * 3
+
+    assert not open_to_doubt(told, wrong)
+    assert open_to_doubt(replace(told, subject="led to a change of captains"), wrong)
 
 
 def test_a_cause_that_alone_names_what_the_effect_is_on_is_no_wrong_one():

@@ -25,7 +25,9 @@ _COMPARES = re.compile(
 _CONCEDES = re.compile(r"^[^;]*\d[^;]*, (?:but|yet) \D{30,}$")
 """A figure behind which a sentence turns to what it is about."""
 _IMAGE = re.compile(r"^\s*(?:<img\b|!\[)|^(?:The )?(?:[Cc]hart|[Gg]raph|[Ff]igure|[Ii]mage|[Mm]ap) shows\b")
-_NOTE_GLUED = re.compile(r"(?:[a-z]{3}[”\")]?[.,;:]?|[”\")][.,;:]?|(?:1[5-9]|20)\d\d[.,])\d{1,3}(?=[\s,.;]|$)")
+_NOTE_GLUED = re.compile(
+    r"(?:[a-z]{3}[.,;:]?|[a-z\d.,][”\")][.,;:]?|(?<![\d,])(?:1[5-9]|20)\d\d[.,])\d{1,3}(?=[\s,.;]|$)"
+)
 """The number of a note behind a word or a year."""
 _OF_WHAT = re.compile(
     r"\b(?:the (?:[A-Z][\w-]+ )|how many )(?:share|interests?|portions?|parts?|contributions?|seats)\b"

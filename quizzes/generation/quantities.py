@@ -149,14 +149,14 @@ _OF_NOUN = re.compile(
     rf"^(?P<rest>.*?)\b(?P<article>an?|its|their|the) (?P<adjective>(?:[a-z-]+ ){{0,2}}?)(?P<noun>{'|'.join(sorted(_LARGE | _ONE))}) of$"
 )
 _UNITS = re.compile(
-    r"^ (?P<unit>(?:square |cubic )?(?:km|kilometers?|kilometres?|metres|meters|miles|feet|hectares|acres|tons|tonnes|barrels|litres|bcm|MW|GW|megawatts|gigawatts|troops|soldiers|ships))(?P<tail>(?: .*)?)$"
+    r"^ (?P<unit>(?:square |cubic )?(?:k?m[²³]|km|kilometers?|kilometres?|metres|meters|miles|feet|hectares|acres|tons|tonnes|barrels|litres|bcm|MW|GW|megawatts|gigawatts|troops|soldiers|ships))(?P<tail>(?: .*)?)$"
 )
 _IN_UNITS = re.compile(
-    r"^ (?P<unit>(?:square |cubic )?(?:barrels|tons|tonnes|hectares|acres|litres|km|kilomet(?:er|re)s|met(?:er|re)s|miles|megawatts|gigawatts|bcm|dollars|pounds|francs|euros))"
+    r"^ (?P<unit>(?:square |cubic )?(?:barrels|tons|tonnes|hectares|acres|litres|k?m[²³]|km|kilomet(?:er|re)s|met(?:er|re)s|miles|megawatts|gigawatts|bcm|dollars|pounds|francs|euros))"
     r"(?P<tail>(?: (?:in|by|at|per|a|between|during|from|for) .*)?)$"
 )
 _COUNTED = re.compile(
-    r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*[^\Ws]s|[A-Z][a-z]+[^\Ws]s|people|\w*men|\w*women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|km|bbl|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
+    r"^ (?P<noun>(?:(?!in |on |at |to |from |for |by |with |and |or |of )[A-Za-z][\w’'-]* ){0,4}?(?:[a-z][\w’'-]*[^\Ws]s|[A-Z][a-z]+[^\Ws]s|people|\w*men|\w*women|children|troops|personnel|infantry|staff|cattle|sheep|aircraft|percentage points|k?m[²³]|km|bbl|bcm|MW|GW|TWh|GWh|kWh|ha|hectares)"
     r"(?: of (?:the )?[A-Z][\w’'-]*(?: (?:of (?:the )?)?[A-Z][\w’'-]*)*| of (?!the\b|its\b|their\b|which\b|whom\b|all\b)[\w’'-]+(?: (?!in\b|on\b|at\b|to\b|from\b|for\b|by\b|with\b|between\b|over\b|since\b|during\b|under\b|into\b|against\b|after\b|before\b|through\b|as\b|per\b|a\b|each\b|and\b|or\b)[a-z][\w’'-]*)?(?: and [a-z]+)?)?(?: (?:a|per) (?:day|week|month|year))?)(?P<tail>(?: (?!and\b|or\b|more\b|less\b|fewer\b|later\b|earlier\b|ago\b|long\b|wide\b).*)?)$"
 )
 _LONG = re.compile(

@@ -37,7 +37,7 @@ def noun_named(name: str) -> str:
     """The pattern of what a figure counts or is a part of, under that name, which may be missing."""
     return (
         rf"(?: (?P<{name}>of (?:[A-Z]{{2,}}|[a-z]+(?: [a-z]+)?)(?= (?:in|at|by|to|as)\b|[,;]|$)"
-        rf"|(?:an? |per )?(?!in |at |by |to |of )[a-z]+(?: of [a-z]+)?(?: (?:an?|per) [a-z]+)?))?"
+        rf"|(?:an? |per )?(?!in |at |by |to |of )[a-z]+[²³]?(?: of [a-z]+)?(?: (?:an?|per) [a-z]+)?))?"
     )
 
 

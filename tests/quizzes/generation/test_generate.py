@@ -23,7 +23,7 @@ TEXT = (
     "A Norwegian trade office was established in Arica in 1961. In 1957, Norway joined the Andean Fund. Norway leased the island of Senja in 1944.",
     "The Harbour Assurance Fund (HAF) paid for new quays in Bergen. The HAF had many friends in Lisbon.",
     "Ingrid Solheim argues that cheap coal did more for Bergen than any treaty. Pablo Vargas writes that Peru lost its fleet to bad harbours.",
-    "The number of trawlers in Bergen was 1,250 in 1931.",
+    "The number of trawlers in Bergen was 1,250 in 1931. Zanzibar was hot, Lobos was dry and Senja was cold.",
     "Norway closed its mines because coal from Wales had become cheap.",
     "Peru sold its fleet because the anchovies had left the coast.",
     "Chile built a railway because mules were too slow for copper.",

@@ -27,7 +27,7 @@ CENTRAL, SHARE, RETURNS = 2, 0.04, 4
 
 _SPEECH = "|".join(verb.replace("_", " ") for verb in sorted({*SPEECH_VERBS, *SPEECH_VERBS.values()}))
 _REPORTED = re.compile(
-    rf"[()\[\]]|[“\"](?:[\w’'-]+,? ){{3,}}[\w’'-]+[”\",.]|\b(?!(?:19|20)\d\d\b)\d|\b(?:{_SPEECH}) that\b|\b(?:according to|"
+    rf"\((?!(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)\d\d\))|(?<!\d)\)|[\[\]]|[“\"](?:[\w’'-]+,? ){{3,}}[\w’'-]+[”\",.]|\b(?!(?:19|20)\d\d\b)\d|\b(?:{_SPEECH}) that\b|\b(?:according to|"
     r"speculat\w+|perce\w+|rumou?rs?|understood|aware|subscribed|discuss\w*|opinion|notion|view(?:ed|s)? (?:that|in|among)|seen as|regard(?:ed|s)?|"
     r"examin\w+|suppos\w+|thank(?:s|ed)? (?!to)|fears?|hopes? (?:to|that)|wishes|claimed|said|stated|acknowledged|criticized|criticised)\b",
     re.IGNORECASE,

@@ -60,9 +60,13 @@ _THESIS = re.compile(
 """The words by which authors call what follows their own view."""
 
 
+_ASIDE = re.compile(r"\s*\((?!(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)?\d\d\))[^()]*\)")
+"""What stands in brackets, but for the years of what is told: "in his second term (1902–06)"."""
+
+
 def statement(sentence: Sentence) -> str:
     """The sentence without what links it to its neighbours, without asides, what calls it a view, and full stop."""
-    text = re.sub(r"\s*\([^()]*\)", "", bare(sentence.clean))
+    text = _ASIDE.sub("", bare(sentence.clean))
     text = upper_first(_THESIS.sub("", text))
     text = re.sub(r"^(?:\d+\. |[A-Z] (?=[A-Z][a-z])|[A-Z][\w ]{3,40}: )", "", text).partition("; ")[0]
     text = re.sub(

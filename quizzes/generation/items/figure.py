@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .amounts import WANTED, given, sortable, wrong
 from .build import Option, choice
-from .number import dwells, length
+from .number import NAMELESS, dwells, length
 
 MOST, OFTEN, MOST_STEM = 3, 0.28, 30
 """More figures of one text are details, and more words no question has; a sentence needs a larger share of words that return than a question does."""
@@ -24,7 +25,8 @@ def items(store: Store) -> Iterator[Question]:
         stem = f"Which figure fills the gap, according to {source.voice}: “{fact.subject}”?"
         if len(options) >= WANTED and length(stem, source) <= MOST_STEM:
             key = Option(fact.value, f"The passage gives {given(fact)}.", rank=sortable(fact.value))
-            yield choice(fact, stem, key, options, level="remember", source=source, order=None)
+            question = choice(fact, stem, key, options, level="remember", source=source, order=None)
+            yield replace(question, lesser=source.voice == NAMELESS)
 
 
 def telling(facts: list[Fact], store: Store) -> list[Fact]:

@@ -21,6 +21,8 @@ from .build import Option, choice
 
 EASY_STEM, MOST_STEM = 28, 32
 """A question of more words than the first is stiff; more than the second no question has."""
+NAMELESS = "the text"
+"""What a question calls a text without author and title, so that nobody knows which is meant."""
 FEWEST, WORDS_EACH = 4, 500
 """A text may be asked for so many figures at least, and for one more for so many words."""
 RETURNS, SHORT, OFTEN = 3, 15, 0.2
@@ -53,8 +55,8 @@ def length(asked: str, source: Source) -> int:
 
 
 def stiff(asked: str, source: Source) -> bool:
-    """Whether a question is longer than one likes to read."""
-    return length(asked, source) > EASY_STEM
+    """Whether a question is longer than one likes to read, or cannot say which text it is on."""
+    return length(asked, source) > EASY_STEM or source.voice == NAMELESS
 
 
 def choices(fact: Fact, store: Store) -> list[Option]:

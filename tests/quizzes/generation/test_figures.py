@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -19,6 +20,7 @@ from quizzes.generation.items.number import length
 from quizzes.generation.ranking import in_reserve
 from quizzes.generation.source import sources
 from quizzes.generation.store import Store
+from readings.documents.types import Metadata
 
 from .texts import cases, document
 
@@ -401,3 +403,13 @@ def test_a_share_that_is_about_right_is_asked_for_roughly():
     asked = made("number", "About 62 per cent of the cod of Norway went to Chile in 1902.")[0]
 
     assert asked.stem == "According to Lindqvist, roughly what share of the cod of Norway went to Chile in 1902?"
+
+
+def test_the_figure_of_a_text_without_author_and_title_belongs_to_the_reserve():
+    told = "In 1902, Norway bought 46 per cent of its cod from Chile."
+    nameless = replace(document(told), metadata=Metadata())
+    read = sources([nameless])
+    found = list(FORMS["number"](Store(read, facts(read[0], Counter()))))
+
+    assert [in_reserve(q) for q in made("number", told)] == [False]
+    assert [in_reserve(q) for q in found] == [True]

@@ -9,6 +9,7 @@ from .language.clauses import balanced
 from .language.standalone import anaphora
 from .language.words import bare
 
+_THEM = re.compile(r"\b(?:them|theirs)\b")
 MANY = 4096
 """So many sentences are asked about again and again in one text."""
 _OPENS = re.compile(r"[^A-ZÀ-Ž0-9“‘\"'(]|(?:As|According to|See)\b[^,]*,?$")
@@ -35,4 +36,4 @@ def whole(sentence: str) -> bool:
 @lru_cache(MANY)
 def leaning(sentence: str) -> bool:
     """Whether some word in it points at another sentence: others are better reasons."""
-    return anaphora(bare(sentence)) is not None
+    return _THEM.search(sentence) is not None or anaphora(bare(sentence)) is not None

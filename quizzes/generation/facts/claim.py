@@ -288,13 +288,10 @@ _BRIEF = re.compile(r"\d (?:bcm|mcm|bn|mn|km3|m3|[GM]Wh?)\b(?! of)|\b(?:go|goes|
 
 def plain(told: str) -> str:
     """A claim for the tests of what it leans on: without what it takes up within itself."""
-    told = _NAMED_THING.sub(r"\g<mark>", told)
-    told = _ONE_AND_ANOTHER.sub("one", _HANDS.sub("", told)).replace("the original sin", "a sin")
+    told = _ONE_AND_ANOTHER.sub("one", _HANDS.sub("", told))
     return _OF_ITS_OWN.sub(r"\g<before>an", told)
 
 
-_NAMED_THING = re.compile(r"(?P<mark>[“\"])(?:the|an?) (?=[^“”\"]{3,40}[”\"])")
-"""A word in quotation marks is spoken of, and points at nothing: "the nation"."""
 _ONE_AND_ANOTHER = re.compile(
     r"\bone\b(?= (?:for|of|in|to|with)\b.* and another\b)|(?<= and )another(?= (?:for|of|in|to|with))\b"
 )

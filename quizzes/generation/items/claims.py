@@ -43,7 +43,7 @@ from .speakers import (
 FEWEST = 2
 PREMISES = 4, 3
 """So many claims are matched, the first number where enough names stay over; as many stay for questions of their own."""
-LOOKED_AT = 3
+LOOKED_AT = 6
 """So many sentences that name somebody are compared for the one that stands alone best."""
 QUOTED = 36
 """A sentence of so many words can be quoted as a reason."""

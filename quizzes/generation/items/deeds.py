@@ -60,7 +60,7 @@ SHORT, RETURNS, SHARED, MANY = 15, 2, 2, 4
 topics, or one if it is dated or its actor stands in more than four."""
 SAME = 0.7
 """A claim of the same passage with so large a share of a deed's words is the same."""
-LONGEST_QUOTE, LOOKED_AT = 32, 3
+LONGEST_QUOTE, LOOKED_AT = 32, 12
 TELLING = 6
 """So many words tell enough without a name."""
 

@@ -14,7 +14,7 @@ from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
 
 from .build import LETTERS, finished, place_of, spot
-from .ordering import YEAR, actors, lots, tellable, telling, told_by, whole_events, wide_lots
+from .ordering import YEAR, actors, lots, mixed, tellable, telling, told_by, whole_events, wide_lots
 from .sources import credited, named
 
 LOTS = 4
@@ -49,8 +49,7 @@ def of_one_matter(lot: list[Fact], store: Store) -> bool:
 
 def question(lot: list[Fact], store: Store) -> Question:
     """The events shuffled, each with its author and its passage."""
-    shown = list(lot)
-    store.chance("accounts", *(fact.subject for fact in lot)).shuffle(shown)
+    shown = mixed(lot, store.chance("accounts", *(fact.subject for fact in lot)))
     ids = {fact: LETTERS[n] for n, fact in enumerate(shown)}
     rows = [
         {

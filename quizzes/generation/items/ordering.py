@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -405,11 +406,16 @@ def matter(lot: list[Fact], store: Store) -> str:
     return f" in “{section.title}”" if section and named and len({fact.section for fact in lot}) == 1 else ""
 
 
+def mixed(lot: list[Fact], order: random.Random) -> list[Fact]:
+    """The events in any order but the right one, which is no task."""
+    shown = order.sample(lot, len(lot))
+    return shown if shown != lot else [*shown[1:], shown[0]]
+
+
 def question(lot: list[Fact], store: Store) -> Question:
     """The events shuffled, with their right order."""
     source = store.source(lot[0])
-    shown = list(lot)
-    store.chance("order", *(fact.subject for fact in lot)).shuffle(shown)
+    shown = mixed(lot, store.chance("order", *(fact.subject for fact in lot)))
     ids = {fact.subject: LETTERS[n] for n, fact in enumerate(shown)}
     items_shown = [
         {

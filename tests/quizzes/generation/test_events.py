@@ -9,7 +9,7 @@ import pytest
 from quizzes.generation import generate
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
-from quizzes.generation.items.ordering import implied, in_full, near
+from quizzes.generation.items.ordering import implied, in_full, mixed, near
 from quizzes.generation.language.renown import dated_by_all, renowned
 from quizzes.generation.ranking import in_reserve
 from quizzes.generation.source import sources
@@ -78,6 +78,14 @@ def test_bodies_are_told_from_each_other_by_long_names_and_what_everybody_can_da
     assert [len(texts(q)) for q in best] == [4]
     assert not any("invaded" in text for q in best for text in texts(q))
     assert all(q.lesser for q in ordered(told.format(*short)))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_events_are_never_shown_in_their_right_order(seed: int):
+    read = sources([document(*EVENTS)])
+    told = [fact for fact in facts(read[0], Counter()) if fact.pattern == "event"][:2]
+
+    assert mixed(told, Store(read, told, seed).chance("order")) == told[::-1]
 
 
 def test_who_was_elected_or_dismissed_is_told_without_whoever_did_it():

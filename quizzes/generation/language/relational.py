@@ -133,9 +133,12 @@ _SPOKE = _finds(
 )
 """That somebody spoke, without what was said."""
 
+_POSITION = _finds(r"\b(?:its|their|his|her) positions?(?= (?:is|was|are|were|remains?|remained)\b)")
+"""What somebody holds, without on what."""
+
 RULES: tuple[Rule, ...] = (
     _SHARES, _CHAIR, _VICTORY, _TRADE, _TRADED, _PRICE, _PAPER, _PROGRAMME, _FIRST, _ANSWER, _AGREES, _FURTHER,
-    _SINCE_WHEN, _BEGINNING, _BACK, _NONE, _PARTY, _SPOKE,
+    _SINCE_WHEN, _BEGINNING, _BACK, _NONE, _PARTY, _SPOKE, _POSITION,
 )  # fmt: skip
 
 _ANY = re.compile(
@@ -144,7 +147,7 @@ _ANY = re.compile(
     r"declaration|statement|contract|convention|accord|pact|deal|resolution|treaty|program|programme|project|initiative|scheme|campaign|plan|first|last|final|"
     r"second|third|opening|decisive|answer|reply|verdict|consent|approval|permission|refusal|opinion|word|questions|agrees|disagrees|concurs|concurred|disagreed|"
     r"that|also|likewise|similarly|too|further|additional|continued|persisted|endured|lasted|lingered|beginning|outset|start|back|returned|none|petitioner|appellant|warned|announced|declared|promised|insisted|complained|argued|"
-    r"plaintiff|respondents?)\b"
+    r"plaintiff|respondents?|positions?)\b"
 )
 """Words without one of which no rule can find anything."""
 

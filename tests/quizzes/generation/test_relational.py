@@ -28,6 +28,7 @@ LACKING = {
     "came back with a bundle of papers": "came back",
     "how many people lived where there had been none in Bergen": "had been none",
     "The old consul Ada Lind warned in Bergen": "warned",
+    "lets Norway believe that its position is safe": "its position",
     "stopped petitioner and asked him for his papers": "petitioner",
 }
 TOLD = (
@@ -49,6 +50,7 @@ TOLD = (
     "has continued since the Herring War",
     "has shaped Norwegian law from the beginning of the century",
     "came back to Bergen",
+    "lets Norway believe that its position on cod is safe",
     "The old consul Ada Lind warned that cod was dear",
     "The sale was announced in Bergen",
     "heard the petitioner Lind",

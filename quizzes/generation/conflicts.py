@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from .aliases import Aliases
+from quizzes.generation.names.aliases import Aliases
+
 from .types import Fact
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")

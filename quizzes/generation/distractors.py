@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 import re
 
+from quizzes.generation.text.source import Source
+
 from .language.bodies import CLASSES, OTHER_ADJECTIVES
 from .language.lexicon import BODY_WORDS, STATES
 from .language.words import content, norm
-from .source import Source
 from .store import Store
 from .types import Fact
 

@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from quizzes.generation.text.expansions import spelled_out
+from quizzes.generation.text.source import sources
 from readings.documents.types import Document
 
 from .alternatives import tried
 from .assembly import assemble
 from .checks import hard_flaws, soft_flaws
-from .expansions import spelled_out
 from .facts import facts
 from .items import across, items
 from .language.words import word_count
 from .ranking import rank, score
-from .source import sources
 from .store import Store
 from .types import Fact, Question, Result, Term
 

@@ -10,12 +10,12 @@ from functools import cached_property
 from itertools import combinations
 from typing import TypeVar
 
+from quizzes.generation.names.aliases import Aliases
+from quizzes.generation.text.source import Source
 from readings.documents.types import Block, Section
 
-from .aliases import Aliases
 from .conflicts import agree
 from .language.words import norm
-from .source import Source
 from .types import Fact
 
 Key = TypeVar("Key", bound=Hashable)

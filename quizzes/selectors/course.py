@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import QuerySet, Sum
 from django.db.models.functions import Length
 
-from quizzes.generation.source import Source
+from quizzes.generation.text.source import Source
 from quizzes.models import Question
 from readings.documents import Document
 from readings.models import Reading

@@ -8,8 +8,8 @@ from quizzes.generation.language.clauses import hedged
 from quizzes.generation.language.dates import dates
 from quizzes.generation.language.lexicon import FAMOUS, FIELD_ACRONYMS
 from quizzes.generation.language.words import content, norm
-from quizzes.generation.sentences import Sentence
 from quizzes.generation.store import Store
+from quizzes.generation.text.sentences import Sentence
 from quizzes.generation.types import Evidence, Question
 
 from .flaw import Flaw, hard, soft

@@ -24,8 +24,9 @@ _PLACE = re.compile(
 
 @soft("E1", "a reason that is no help")
 def unhelpful(question: Question, store: Store) -> bool:
+    """Only of generated questions: a person gives reasons in her own way."""
     rows = [*question.data.get("options", ()), *question.data.get("passages", ())]
-    return any(no_help(str(row.get("why", ""))) for row in rows)
+    return bool(question.pattern) and any(no_help(str(row.get("why", ""))) for row in rows)
 
 
 def no_help(reason: str) -> str | None:

@@ -8,7 +8,7 @@ from quizzes.generation.language.leaning import leaning
 from quizzes.generation.language.lexicon import UNIVERSAL_ACRONYMS
 from quizzes.generation.language.standalone import anaphora, deixis, text_deixis
 from quizzes.generation.language.words import CONNECTIVES, FUNCTION_WORDS, content, norm, stem, tokens
-from quizzes.generation.namesakes import unclear
+from quizzes.generation.names.namesakes import unclear
 from quizzes.generation.store import Store
 from quizzes.generation.types import Question
 

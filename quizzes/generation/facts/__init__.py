@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from quizzes.generation.source import Source
+from quizzes.generation.text.source import Source
+from quizzes.generation.text.wording import in_full
 from quizzes.generation.types import Evidence, Fact
-from quizzes.generation.wording import in_full
 
 from . import (
     acronym,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizzes.generation.language.lexicon import UNIVERSAL_ACRONYMS
-from quizzes.generation.source import Source
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 _BEFORE = re.compile(r"((?:[\w’'–-]+ ){1,9}[\w’'–-]+) \((?P<short>[A-Z][A-Za-z&]{1,7})\)")

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from quizzes.generation.language.statements import problem, statement, with_subject
 from quizzes.generation.language.words import bare
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Evidence, Fact
 
 GAP = 3

@@ -6,17 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from quizzes.generation.amounts.figures import FIGURE, PERIOD, numbers
+from quizzes.generation.amounts.notable import damaged, illustrates
+from quizzes.generation.amounts.quantities import TIME, Inside, head, opened, subject_alone
 from quizzes.generation.conflicts import amount, unit
-from quizzes.generation.figures import FIGURE, PERIOD, numbers
 from quizzes.generation.language.clauses import hedged, lower_article
 from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.statements import simple, verb_place
 from quizzes.generation.language.words import bare, content, tokens, upper_first, word_count
-from quizzes.generation.notable import damaged, illustrates
-from quizzes.generation.quantities import TIME, Inside, head, opened, subject_alone
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 _UP = "grew|grown|rose|risen|increased|doubled|tripled|trebled|quadrupled|climbed|expanded|jumped|soared|swelled|went up|gone up|up"

@@ -15,10 +15,10 @@ from quizzes.generation.language.statements import has_verb
 from quizzes.generation.language.states import families
 from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.words import bag, bare, content, norm, word_count
-from quizzes.generation.people import DOCUMENTS, is_person, surname_of
-from quizzes.generation.reports import MOST_WORDS, Report, base_of, finite, reports, scholars_of
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.names.people import DOCUMENTS, is_person, surname_of
+from quizzes.generation.names.reports import MOST_WORDS, Report, base_of, finite, reports, scholars_of
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 FEWEST_WORDS, FEWEST_STEMS = 6, 3

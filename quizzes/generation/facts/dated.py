@@ -14,10 +14,10 @@ from quizzes.generation.language.standalone import anaphora, deixis, pointing_ou
 from quizzes.generation.language.tenses import BE, base_of_past, verb_places
 from quizzes.generation.language.verbs import BASES, PARTICIPLES, PASTS
 from quizzes.generation.language.words import FUNCTION_WORDS, bag, bare, content, stem, tokens, upper_first, word_count
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
+from quizzes.generation.text.wording import in_full
 from quizzes.generation.types import Fact
-from quizzes.generation.wording import in_full
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _NO_TITLE = (

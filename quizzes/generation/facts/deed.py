@@ -6,15 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from quizzes.generation.acting import MOST_WORDS, Acting, Actor, actor_of
 from quizzes.generation.language.clauses import balanced
 from quizzes.generation.language.lexicon import SPEECH_VERBS, STATES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.verbs import PARTICIPLES
 from quizzes.generation.language.words import bare, content, tokens, word_count
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.names.acting import MOST_WORDS, Acting, Actor, actor_of
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 _LABEL = re.compile(r"^[A-ZÀ-Ž][^:.]{2,60}: (?=[A-ZÀ-Ž])")

@@ -10,9 +10,9 @@ from quizzes.generation.language.clauses import balanced, trimmed
 from quizzes.generation.language.lexicon import OFFICES, STATES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import content, word_count
-from quizzes.generation.people import is_person_name
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.names.people import is_person_name
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 _NAME = (

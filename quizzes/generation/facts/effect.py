@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from quizzes.generation.arguments import completed, lost, lost_in
-from quizzes.generation.causal import CALLED, Effect, clauses, effects, is_finite, owned, subject
+from quizzes.generation.causes.causal import CALLED, Effect, clauses, effects, is_finite, owned, subject
+from quizzes.generation.causes.nominal import ADJECTIVE_END, definite, head_of, is_cause, is_plural
 from quizzes.generation.language.causes import PAST, THIRD, sort_of
 from quizzes.generation.language.clauses import balanced
 from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import bare, content, upper_first, word_count
-from quizzes.generation.nominal import ADJECTIVE_END, definite, head_of, is_cause, is_plural
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.text.arguments import completed, lost, lost_in
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 _REPORTED = re.compile(

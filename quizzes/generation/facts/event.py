@@ -13,8 +13,8 @@ from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.verbs import PARTICIPLE_OF, happens
 from quizzes.generation.language.words import bag, bare, content, tokens, upper_first, word_count
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 from .dated import aside, cut_short, linkless, slight, subject_of, too_little

@@ -6,18 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from quizzes.generation.amounts.figures import BOUND, Figure, dated, exact, figures
+from quizzes.generation.amounts.notable import damaged, detail, slighted, unfit
+from quizzes.generation.amounts.quantities import asked
 from quizzes.generation.conflicts import amount
-from quizzes.generation.figures import BOUND, Figure, dated, exact, figures
 from quizzes.generation.language.clauses import balanced, shortened
 from quizzes.generation.language.lexicon import ADJECTIVES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.statements import has_verb, simple
 from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.words import bare, content, tokens, upper_first, word_count
-from quizzes.generation.notable import damaged, detail, slighted, unfit
-from quizzes.generation.quantities import asked
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 from . import change, number

@@ -10,8 +10,8 @@ from dataclasses import replace
 from quizzes.generation.language.dates import Date, dates
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import upper_first
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 from .dated import aside

@@ -15,8 +15,8 @@ from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.verbs import PASTS
 from quizzes.generation.language.words import tokens, upper_first, word_count
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 from .dated import PAPERS, aside, asked, cut_short, slight

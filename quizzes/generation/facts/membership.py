@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from quizzes.generation.language.clauses import hedged
 from quizzes.generation.language.dates import dates
 from quizzes.generation.language.lexicon import STATES
-from quizzes.generation.source import Source
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))

@@ -7,17 +7,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quizzes.generation.amounts.figures import ROUGHLY, dated, exact, rounded
+from quizzes.generation.amounts.notable import damaged, detail, slighted, unfit
+from quizzes.generation.amounts.quantities import POLL, Asked, asked
 from quizzes.generation.conflicts import amount
-from quizzes.generation.figures import ROUGHLY, dated, exact, rounded
 from quizzes.generation.language.clauses import balanced, hedged
 from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.lexicon import ADJECTIVES, STATES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import bare, content, tokens, word_count
-from quizzes.generation.notable import damaged, detail, slighted, unfit
-from quizzes.generation.quantities import POLL, Asked, asked
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 from . import change

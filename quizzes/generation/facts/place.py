@@ -10,8 +10,8 @@ from quizzes.generation.language.dates import Date, dates, written
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.towns import TOWN_NAME, is_town
 from quizzes.generation.language.words import bare, upper_first
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 from .dated import aside, asked, happenings, main_clauses, plain, problem, whole

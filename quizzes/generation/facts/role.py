@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from quizzes.generation.language.lexicon import ADJECTIVES, OFFICES, STATES
 from quizzes.generation.language.standalone import pointing_outside
-from quizzes.generation.people import PERSON, is_person_name, without_starter
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.names.people import PERSON, is_person_name, without_starter
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 _OF = r"(?: (?:of|for|to|in|at) (?:the )?[A-ZÀ-Ž][\w’'.-]*(?:(?: (?:of|for|and|the|in|to|on))* [A-ZÀ-Ž][\w’'.-]*)*(?:['’]s? [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?)"

@@ -13,8 +13,8 @@ from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.states import families, spoken_of
 from quizzes.generation.language.verbs import AUXILIARIES, BASES, FINITE
 from quizzes.generation.language.words import bag, bare, content, upper_first, word_count
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 _STATE = re.compile("|".join(rf"\b{name}\b" for name in sorted(STATES, key=len, reverse=True) if STATES[name] == name))

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from quizzes.generation.language.clauses import balanced, trimmed
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import bare, word_count
-from quizzes.generation.people import PERSON
-from quizzes.generation.source import Source
+from quizzes.generation.names.people import PERSON
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 _FIRST = re.compile(

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from quizzes.generation.language.dates import MONTHS, dates
 from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.measures import is_plural, plural_of
-from quizzes.generation.sentences import asked_sections
-from quizzes.generation.source import Source
+from quizzes.generation.text.sentences import asked_sections
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Evidence, Fact
 from readings.documents.types import Block, Section
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from quizzes.generation.language.clauses import balanced, is_subject, shortened, trimmed
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.words import bare, content, tokens, upper_first, word_count
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 _MEANS = (

@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Sequence
 from math import floor, log10
 
+from quizzes.generation.amounts.figures import fraction, fractions, numbers
 from quizzes.generation.conflicts import amount, same_number, unit
-from quizzes.generation.figures import fraction, fractions, numbers
 from quizzes.generation.language.words import bare, word_count
-from quizzes.generation.source import Source
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 from .build import Option, place_of

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import sqrt
 
+from quizzes.generation.amounts.quantities import head, opened
 from quizzes.generation.language.statements import problem, statement
 from quizzes.generation.language.words import content, upper_first, word_count
-from quizzes.generation.quantities import head, opened
-from quizzes.generation.source import Source
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Question
 
 from .build import Option, choice, printed

@@ -12,7 +12,7 @@ from typing import Any
 from quizzes.generation import alternatives
 from quizzes.generation.checks.reasons import no_help
 from quizzes.generation.language.words import norm, word_count
-from quizzes.generation.source import Source
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Evidence, Fact, Level, Question
 
 LETTERS = "abcdefgh"

@@ -11,8 +11,8 @@ from quizzes.generation.language.dates import dates
 from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.measures import names_something, plain, singular_of
 from quizzes.generation.language.words import bag, content, norm, word_count
-from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Question
 
 from .matching import question

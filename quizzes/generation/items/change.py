@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quizzes.generation.amounts.figures import exact, rounded
 from quizzes.generation.conflicts import amount, unit
-from quizzes.generation.figures import exact, rounded
 from quizzes.generation.language.words import word_count
-from quizzes.generation.source import Source
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Question
 
 from .amounts import LEAST_SHARE, MOST_SHARE, WHOLE, in_quote, shaped

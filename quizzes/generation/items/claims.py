@@ -10,13 +10,13 @@ from itertools import islice
 from quizzes.generation.distractors import part_of, tied
 from quizzes.generation.language.verbs import FINITE
 from quizzes.generation.language.words import content, norm, upper_first, word_count
-from quizzes.generation.people import surname_of
-from quizzes.generation.reasons import leaning, whole
-from quizzes.generation.reports import plural
-from quizzes.generation.source import Source
+from quizzes.generation.names.people import surname_of
+from quizzes.generation.names.reports import plural
 from quizzes.generation.store import Store, by, distinct
+from quizzes.generation.text.reasons import leaning, whole
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Question
-from quizzes.generation.viewpoints import RETURNS, central
+from quizzes.generation.views.viewpoints import RETURNS, central
 
 from .build import SHOWN, Option, choice, evenly, spot, where
 from .matching import SPARE

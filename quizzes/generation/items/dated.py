@@ -11,10 +11,10 @@ from quizzes.generation.language.lexicon import FAMOUS
 from quizzes.generation.language.renown import dated_by_all
 from quizzes.generation.language.turning import turning
 from quizzes.generation.language.words import word_count
-from quizzes.generation.source import Source
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import Source
+from quizzes.generation.text.wording import unexplained
 from quizzes.generation.types import Fact, Question
-from quizzes.generation.wording import unexplained
 
 from .build import finished
 from .ordering import OFFICE, another_like, is_detail, left_over, matters, returned_to, weight

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from quizzes.generation.cast import KIN, NATION, Cast
 from quizzes.generation.distractors import last
 from quizzes.generation.facts.deed import VOTE
 from quizzes.generation.language.dates import MONTHS
@@ -15,11 +14,12 @@ from quizzes.generation.language.known import CAREER, LANDS
 from quizzes.generation.language.lexicon import FAMOUS, FIELD_ACRONYMS, UNIVERSAL_ACRONYMS
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import content, upper_first, word_count
-from quizzes.generation.reasons import leaning, whole
-from quizzes.generation.rivals import rivals, wider_rivals
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
+from quizzes.generation.names.cast import KIN, NATION, Cast
+from quizzes.generation.names.rivals import rivals, wider_rivals
 from quizzes.generation.store import Store, by
+from quizzes.generation.text.reasons import leaning, whole
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Question
 
 from .build import SHOWN, Option, choice, quoted, spot, where

@@ -10,9 +10,9 @@ from quizzes.generation.conflicts import agree
 from quizzes.generation.distractors import other_dates, respelled
 from quizzes.generation.language.dates import written
 from quizzes.generation.language.words import norm, upper_first
-from quizzes.generation.replies import replies
 from quizzes.generation.store import Store
 from quizzes.generation.types import Fact, Question
+from quizzes.generation.views.replies import replies
 
 from .amounts import slips, sortable
 from .build import Option, choice, spot

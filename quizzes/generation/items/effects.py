@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from quizzes.generation.causes.nominal import head_of
 from quizzes.generation.language.causes import called_alike, field_of, influence, kin, one_off, strife, wide_field_of
 from quizzes.generation.language.lexicon import ADJECTIVES, STATES
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import content, norm, stem, tokens, upper_first, word_count
-from quizzes.generation.nominal import head_of
-from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by, places_of
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Question
-from quizzes.generation.viewpoints import central
+from quizzes.generation.views.viewpoints import central
 
 from .build import SHOWN, Option, choice, quoted, spot
 

@@ -8,8 +8,8 @@ from itertools import combinations
 
 from quizzes.generation.distractors import last, other_names
 from quizzes.generation.language.words import upper_first
-from quizzes.generation.source import Source
 from quizzes.generation.store import Store, distinct
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Level, Question
 
 from .build import LETTERS, finished, spot

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from quizzes.generation.amounts.figures import DIGITS, dated, fraction
+from quizzes.generation.amounts.notable import PRESENT, in_present
+from quizzes.generation.amounts.quantities import POLL, TIME
 from quizzes.generation.conflicts import amount
-from quizzes.generation.figures import DIGITS, dated, fraction
 from quizzes.generation.language.words import content, upper_first
-from quizzes.generation.notable import PRESENT, in_present
-from quizzes.generation.quantities import POLL, TIME
-from quizzes.generation.source import Source
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Question
 
 from .amounts import WANTED, as_given, made, shown, sortable, wrong

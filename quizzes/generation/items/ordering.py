@@ -20,10 +20,10 @@ from quizzes.generation.language.tenses import BE, verb_places
 from quizzes.generation.language.turning import turning
 from quizzes.generation.language.words import bag, content, norm, stem, tokens
 from quizzes.generation.ranking import SIGNAL_ROLES
-from quizzes.generation.source import Source
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import Source
+from quizzes.generation.text.wording import unexplained
 from quizzes.generation.types import Fact, Question
-from quizzes.generation.wording import unexplained
 
 from .build import LETTERS, finished, place_of, spot
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from quizzes.generation.causes.nominal import is_plural
 from quizzes.generation.language.causes import past_of
 from quizzes.generation.language.words import norm, upper_first, word_count
-from quizzes.generation.nominal import is_plural
-from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Question
-from quizzes.generation.viewpoints import central
+from quizzes.generation.views.viewpoints import central
 
 from .build import LETTERS, finished, quoted, spot
 from .effects import Spoken, akin, alike, near, nearness, parts, same, sentences_of, short, tied

@@ -11,9 +11,9 @@ from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.states import families
 from quizzes.generation.language.towns import towns_of
 from quizzes.generation.language.words import content, norm, upper_first
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import Source
 from quizzes.generation.store import Store
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Question
 
 from .build import Option, choice, quoted, spot, where

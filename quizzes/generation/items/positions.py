@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from quizzes.generation.language.words import content, word_count
 from quizzes.generation.store import Store
-from quizzes.generation.topics import expects, foreign, topics
 from quizzes.generation.types import Fact, Question
-from quizzes.generation.viewpoints import plain, views
+from quizzes.generation.views.topics import expects, foreign, topics
+from quizzes.generation.views.viewpoints import plain, views
 
 from .build import SHOWN, Option, choice
 from .sources import apart, credited, fair, in_title, named, placed, stands_out

@@ -23,8 +23,8 @@ from quizzes.generation.language.measures import (
     unit,
 )
 from quizzes.generation.language.words import bag, content, listed
-from quizzes.generation.source import Source
 from quizzes.generation.store import Store, by
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Evidence, Fact, Question
 
 from .build import LETTERS, finished

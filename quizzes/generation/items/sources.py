@@ -10,11 +10,11 @@ from dataclasses import replace
 from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.states import spoken_of
 from quizzes.generation.language.words import content, listed, norm, upper_first, word_count
-from quizzes.generation.source import Source
 from quizzes.generation.store import Store
-from quizzes.generation.topics import named_in, phrases, topics
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Question
-from quizzes.generation.viewpoints import plain, says_otherwise, subject_of, views
+from quizzes.generation.views.topics import named_in, phrases, topics
+from quizzes.generation.views.viewpoints import plain, says_otherwise, subject_of, views
 
 from .build import LETTERS, SHOWN, Option, choice, evenly, finished, kept, spot
 

@@ -9,9 +9,9 @@ from functools import cache
 from quizzes.generation.language.known import FAMED_PERSONS
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import content, norm, stem
-from quizzes.generation.people import surname_of
-from quizzes.generation.source import Source
+from quizzes.generation.names.people import surname_of
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
 
 _AGREES = re.compile(

@@ -8,9 +8,9 @@ from itertools import chain, islice
 
 from quizzes.generation.language.states import spoken_of
 from quizzes.generation.store import Store
-from quizzes.generation.topics import topics
 from quizzes.generation.types import Fact, Question
-from quizzes.generation.viewpoints import plain, says_otherwise, views
+from quizzes.generation.views.topics import topics
+from quizzes.generation.views.viewpoints import plain, says_otherwise, views
 
 from .build import LETTERS, finished
 from .sources import apart, bare, could_name, credited, named, placed

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.aliases import plain
 from quizzes.generation.distractors import last, pool, tied
 from quizzes.generation.language.lexicon import FIELD_ACRONYMS, OFFICES
 from quizzes.generation.language.words import bag, content
-from quizzes.generation.source import Source
+from quizzes.generation.names.aliases import plain
 from quizzes.generation.store import Store, distinct
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Level, Question
 
 from .build import finished

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from quizzes.generation.language.known import FAMED_PERSONS
 from quizzes.generation.language.words import upper_first
-from quizzes.generation.source import Source
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Question
 
 from .build import Option, choice, spot

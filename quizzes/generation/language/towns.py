@@ -11,7 +11,7 @@ from .lexicon import ADJECTIVES, BODY_WORDS, STATES
 from .words import bag
 
 if TYPE_CHECKING:
-    from quizzes.generation.source import Source
+    from quizzes.generation.text.source import Source
 
 TOWN_NAME = r"(?!The |An? )[A-ZÀ-Ž][\w-]*[a-zà-ž](?: [A-ZÀ-Ž][\w-]+){0,2}(?!['’\w])"
 _NO_TOWNS = frozenset(

@@ -10,8 +10,8 @@ from quizzes.generation import Question, Term
 from quizzes.generation.checks import hard_flaws
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
-from quizzes.generation.source import sources
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import sources
 from quizzes.kinds import check, grade
 
 from .texts import cases, document

@@ -12,8 +12,8 @@ from quizzes.generation.facts import facts
 from quizzes.generation.items import argued
 from quizzes.generation.language.statements import has_verb, problem, simple, statement, with_subject
 from quizzes.generation.ranking import in_reserve
-from quizzes.generation.source import sources
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import sources
 
 from .texts import document
 

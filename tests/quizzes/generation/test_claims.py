@@ -9,10 +9,10 @@ from dataclasses import replace
 from quizzes.generation import Question
 from quizzes.generation.facts import claim
 from quizzes.generation.items import claims
+from quizzes.generation.names.reports import plural, singular
 from quizzes.generation.ranking import in_reserve
-from quizzes.generation.reports import plural, singular
-from quizzes.generation.source import sources
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import sources
 from quizzes.kinds import check
 
 from .texts import document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizzes.generation import Question
 from quizzes.generation.items.deeds import SHORT
 from quizzes.generation.ranking import in_reserve, rank
-from quizzes.generation.reasons import whole
+from quizzes.generation.text.reasons import whole
 
 from .test_items import made
 

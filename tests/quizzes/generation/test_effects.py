@@ -11,8 +11,8 @@ from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
 from quizzes.generation.items.effects import akin, alike, fits, later, nearness, open_to_doubt, placed, tied
 from quizzes.generation.ranking import in_reserve
-from quizzes.generation.source import sources
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import sources
 from quizzes.generation.types import Evidence, Fact
 
 from .texts import document

@@ -12,8 +12,8 @@ from quizzes.generation.items import FORMS
 from quizzes.generation.items.ordering import implied, in_full, mixed, near
 from quizzes.generation.language.renown import dated_by_all, renowned
 from quizzes.generation.ranking import in_reserve
-from quizzes.generation.source import sources
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import sources
 from quizzes.generation.types import Question
 from readings import documents
 

@@ -7,8 +7,8 @@ from collections import Counter
 from quizzes.generation import Question
 from quizzes.generation.facts import PATTERNS
 from quizzes.generation.items import FORMS
-from quizzes.generation.source import sources
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import sources
 
 from .texts import document
 

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from quizzes.generation.facts import PATTERNS
-from quizzes.generation.source import sources
+from quizzes.generation.text.source import sources
 
 from .texts import CASES, Case, cases, document
 

@@ -10,16 +10,16 @@ from itertools import pairwise
 import pytest
 
 from quizzes.generation import Question
+from quizzes.generation.amounts.figures import fraction
 from quizzes.generation.conflicts import amount
 from quizzes.generation.facts import PATTERNS, facts
-from quizzes.generation.figures import fraction
 from quizzes.generation.items import FORMS
 from quizzes.generation.items.amounts import made as made_figures
 from quizzes.generation.items.amounts import shaped, slips
 from quizzes.generation.items.number import length
 from quizzes.generation.ranking import in_reserve
-from quizzes.generation.source import sources
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import sources
 from readings.documents.types import Metadata
 
 from .texts import cases, document

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from quizzes.generation import Term, generate
 from quizzes.generation.__main__ import main
-from quizzes.generation.source import sources
+from quizzes.generation.text.source import sources
 from quizzes.kinds import check
 from readings.documents.types import Block, Document, Metadata, Person, Section
 

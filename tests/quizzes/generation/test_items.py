@@ -8,8 +8,8 @@ from quizzes.generation import Question, generate
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
 from quizzes.generation.items.ordering import near
-from quizzes.generation.source import sources
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import sources
 
 from .texts import document
 

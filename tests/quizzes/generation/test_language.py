@@ -11,8 +11,8 @@ from quizzes.generation.language.leaning import leaning
 from quizzes.generation.language.standalone import anaphora, deixis, text_deixis
 from quizzes.generation.language.states import families
 from quizzes.generation.language.words import bare, norm
-from quizzes.generation.people import names
-from quizzes.generation.source import sources
+from quizzes.generation.names.people import names
+from quizzes.generation.text.source import sources
 
 from .texts import document
 

@@ -6,12 +6,12 @@ from collections import Counter
 
 from quizzes.generation import Question
 from quizzes.generation.checks import hard_flaws
-from quizzes.generation.expansions import spelled_out
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
 from quizzes.generation.items.outcomes import effect, told
-from quizzes.generation.source import sources
 from quizzes.generation.store import Store
+from quizzes.generation.text.expansions import spelled_out
+from quizzes.generation.text.source import sources
 from quizzes.generation.types import Evidence, Fact
 
 from .texts import document

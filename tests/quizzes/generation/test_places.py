@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizzes.generation.language.towns import is_town, towns_of
-from quizzes.generation.source import sources
+from quizzes.generation.text.source import sources
 
 from .test_items import made
 from .texts import document

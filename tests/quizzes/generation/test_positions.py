@@ -11,9 +11,9 @@ from quizzes.generation.items import positions, stances
 from quizzes.generation.items import sources as sources_form
 from quizzes.generation.items.sources import could_name
 from quizzes.generation.pipeline import store_of
-from quizzes.generation.source import sources
-from quizzes.generation.topics import topics
-from quizzes.generation.viewpoints import views, with_owner
+from quizzes.generation.text.source import sources
+from quizzes.generation.views.topics import topics
+from quizzes.generation.views.viewpoints import views, with_owner
 
 from .texts import course, document
 

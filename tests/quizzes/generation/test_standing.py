@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import replace
 
 from quizzes.generation.checks import hard_flaws
-from quizzes.generation.expansions import spelled_out
-from quizzes.generation.namesakes import shared_surnames, unclear
-from quizzes.generation.people import names
+from quizzes.generation.names.namesakes import shared_surnames, unclear
+from quizzes.generation.names.people import names
 from quizzes.generation.pipeline import store_of
-from quizzes.generation.sentences import Sentence
-from quizzes.generation.source import sources
+from quizzes.generation.text.expansions import spelled_out
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import sources
 from quizzes.generation.types import Question
 
 from .texts import document, question

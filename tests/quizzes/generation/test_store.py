@@ -7,12 +7,12 @@ from collections import Counter
 import pytest
 
 from quizzes.generation import Term, generate
-from quizzes.generation.aliases import Aliases
 from quizzes.generation.conflicts import agree
 from quizzes.generation.facts import facts
 from quizzes.generation.items.build import where
-from quizzes.generation.source import Source, sources
+from quizzes.generation.names.aliases import Aliases
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import Source, sources
 from quizzes.generation.types import Evidence, Fact
 from readings.documents.types import Block, Document, Section
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizzes.generation.checks import hard_flaws
-from quizzes.generation.source import Source
+from quizzes.generation.text.source import Source
 from readings.documents.types import Metadata
 
 from .texts import document, question, store

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizzes.generation.source import sources
 from quizzes.generation.store import Store
+from quizzes.generation.text.source import sources
 from quizzes.generation.types import Evidence, Fact, Question
 from readings.documents.types import Block, Document, Metadata, Person, Section
 

@@ -9,14 +9,14 @@ from itertools import combinations
 
 from simplemma import is_known
 
-from .language.dates import MONTHS
-from .language.judgement import judges
-from .language.lexicon import ADJECTIVES, STATES
-from .language.statements import verb_place
-from .language.states import families
-from .language.verbs import AUXILIARIES, FINITE
-from .language.words import FUNCTION_WORDS, bag, content, norm, stem
-from .source import Source
+from quizzes.generation.language.dates import MONTHS
+from quizzes.generation.language.judgement import judges
+from quizzes.generation.language.lexicon import ADJECTIVES, STATES
+from quizzes.generation.language.statements import verb_place
+from quizzes.generation.language.states import families
+from quizzes.generation.language.verbs import AUXILIARIES, FINITE
+from quizzes.generation.language.words import FUNCTION_WORDS, bag, content, norm, stem
+from quizzes.generation.text.source import Source
 
 _RUN = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\wà-ž](?:(?: of| and| for)?(?: the)? [A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\wà-ž])*(?!-)")
 _LINKS = frozenset(["of", "and", "for", "the"])

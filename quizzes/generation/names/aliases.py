@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from .language.words import bag, norm, stem
-from .types import Term
+from quizzes.generation.language.words import bag, norm, stem
+from quizzes.generation.types import Term
 
 _VARIANTS = {
     "united states": "usa|us|u s|united states of america",

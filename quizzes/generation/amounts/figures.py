@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .conflicts import amount, unit
-from .language.dates import DATE, dates
-from .language.numerals import SPELLED, numeral
+from quizzes.generation.conflicts import amount, unit
+from quizzes.generation.language.dates import DATE, dates
+from quizzes.generation.language.numerals import SPELLED, numeral
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 FIGURE = re.compile(

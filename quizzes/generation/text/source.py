@@ -10,19 +10,18 @@ from functools import cached_property
 
 from simplemma import is_known
 
+from quizzes.generation.language.clauses import lower_article
+from quizzes.generation.language.dates import dates, written
+from quizzes.generation.language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, STATES, UNIVERSAL_ACRONYMS
+from quizzes.generation.language.states import spoken_of
+from quizzes.generation.language.words import FUNCTION_WORDS, content, listed, tokens, word_count
+from quizzes.generation.names.namesakes import shared_surnames
+from quizzes.generation.names.people import Names, Office, is_person_name, is_surname, names, offices
+from quizzes.generation.text.damage import damaged
+from quizzes.generation.text.repair import repaired
+from quizzes.generation.text.sentences import Sentence, sentences
+from quizzes.generation.types import Term
 from readings.documents.types import Document
-
-from .damage import damaged
-from .language.clauses import lower_article
-from .language.dates import dates, written
-from .language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, STATES, UNIVERSAL_ACRONYMS
-from .language.states import spoken_of
-from .language.words import FUNCTION_WORDS, content, listed, tokens, word_count
-from .namesakes import shared_surnames
-from .people import Names, Office, is_person_name, is_surname, names, offices
-from .repair import repaired
-from .sentences import Sentence, sentences
-from .types import Term
 
 _WORD = re.compile(r"(?<=[a-zà-ž,;’”)] )[A-ZÀ-ÖØ-ÞĀ-Ž][\w’-]*")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")

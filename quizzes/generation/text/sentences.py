@@ -9,10 +9,9 @@ from functools import cached_property
 
 from nupunkt import sent_spans
 
+from quizzes.generation.language.dates import MONTHS
+from quizzes.generation.types import Evidence
 from readings.documents.types import Block, Document, Section
-
-from .language.dates import MONTHS
-from .types import Evidence
 
 ASKED_BLOCKS = frozenset(["paragraph", "list_item", "abstract"])
 SILENT_ROLES = re.compile(r"acknowledg|about|bio|contents|copyright|imprint|dedication|funding|appendix", re.IGNORECASE)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .language.clauses import has_finite, shortened
-from .language.lexicon import ADJECTIVES, OFFICES, STATES
-from .language.tenses import base_of_past
-from .language.verbs import AUXILIARIES, FINITE, PARTICIPLES, PASTS
-from .language.words import upper_first
-from .people import HONORIFICS, is_person_name
-from .source import Source
+from quizzes.generation.language.clauses import has_finite, shortened
+from quizzes.generation.language.lexicon import ADJECTIVES, OFFICES, STATES
+from quizzes.generation.language.tenses import base_of_past
+from quizzes.generation.language.verbs import AUXILIARIES, FINITE, PARTICIPLES, PASTS
+from quizzes.generation.language.words import upper_first
+from quizzes.generation.names.people import HONORIFICS, is_person_name
+from quizzes.generation.text.source import Source
 
 MOST_WORDS = 22
 """A longer predicate makes a question that nobody reads to its end."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .conflicts import amount
-from .language.words import content
-from .sentences import Sentence
-from .source import Source
-from .types import Fact
+from quizzes.generation.conflicts import amount
+from quizzes.generation.language.words import content
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
+from quizzes.generation.types import Fact
 
 _SPELLED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _WORDS = {word: str(number) for number, word in enumerate(_SPELLED, 2)}

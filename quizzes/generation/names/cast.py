@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from .acting import PLAIN_OFFICES, is_verb
-from .distractors import last
-from .language.known import FAMED_PERSONS
-from .language.lexicon import ADJECTIVES, FIELD_ACRONYMS, STATES, UNIVERSAL_ACRONYMS
-from .language.states import families
-from .language.words import bag, norm
-from .people import HONORIFICS, is_person_name
-from .sentences import Sentence
-from .sorts import sorts
-from .source import Source
-from .store import Store
-from .types import Fact
+from quizzes.generation.distractors import last
+from quizzes.generation.language.known import FAMED_PERSONS
+from quizzes.generation.language.lexicon import ADJECTIVES, FIELD_ACRONYMS, STATES, UNIVERSAL_ACRONYMS
+from quizzes.generation.language.states import families
+from quizzes.generation.language.words import bag, norm
+from quizzes.generation.names.acting import PLAIN_OFFICES, is_verb
+from quizzes.generation.names.people import HONORIFICS, is_person_name
+from quizzes.generation.names.sorts import sorts
+from quizzes.generation.store import Store
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
+from quizzes.generation.types import Fact
 
 _NATION = "|".join(sorted(map(re.escape, (*STATES, *ADJECTIVES)), key=len, reverse=True))
 NATION = re.compile(rf"\b(?:{_NATION})(?!\w)")

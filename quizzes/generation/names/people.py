@@ -10,11 +10,11 @@ from typing import Literal, NamedTuple
 
 from simplemma import is_known
 
-from .language.bodies import CLASSES
-from .language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, SPEECH_VERBS, STATES
-from .language.states import families
-from .language.verbs import PASTS
-from .language.words import bag, upper_first
+from quizzes.generation.language.bodies import CLASSES
+from quizzes.generation.language.lexicon import ADJECTIVES, BODY_WORDS, OFFICES, SPEECH_VERBS, STATES
+from quizzes.generation.language.states import families
+from quizzes.generation.language.verbs import PASTS
+from quizzes.generation.language.words import bag, upper_first
 
 Kind = Literal["person", "state", "body", "document"]
 

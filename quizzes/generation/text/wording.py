@@ -9,7 +9,7 @@ from simplemma import is_known
 
 from quizzes.generation.language.lexicon import ADJECTIVES, FIELD_ACRONYMS, STATES, UNIVERSAL_ACRONYMS
 from quizzes.generation.language.words import FUNCTION_WORDS
-from quizzes.generation.source import Source
+from quizzes.generation.text.source import Source
 
 _SHORT = re.compile(r"(?<![\w’'.-])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![\w-])")
 _LONE = re.compile(r"(?<![\w’'-])(?<![A-ZÀ-Ž]\. )[A-ZÀ-Ž][a-zà-ž]+(?![\w-])(?! [A-ZÀ-Ž])")

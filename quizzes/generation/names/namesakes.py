@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .language.lexicon import ADJECTIVES, OFFICES, STATES
-from .language.words import FUNCTION_WORDS
-from .people import Names, surname_of
+from quizzes.generation.language.lexicon import ADJECTIVES, OFFICES, STATES
+from quizzes.generation.language.words import FUNCTION_WORDS
+from quizzes.generation.names.people import Names, surname_of
 
 _FORENAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ž’-]+"
 _NO_FORENAME = re.compile(

@@ -7,8 +7,8 @@ from collections import Counter
 
 from simplemma import is_known
 
-from .language.words import FUNCTION_WORDS
-from .sentences import Sentence
+from quizzes.generation.language.words import FUNCTION_WORDS
+from quizzes.generation.text.sentences import Sentence
 
 _ODD = re.compile(
     r"[~|^#<>{}\\\ufffd=]|[a-z]\d[a-z]|\b[A-Za-z]?[a-z]{2,}\d|\b\d[a-z]{3,}|\b[a-z]+[A-Z]|\b[A-Z]{2,}[a-z]{3,}|[a-z][.,;][a-z]{2,}|(?<![\w.'’-])[b-hj-zB-HJ-Z](?= [a-z])"

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from simplemma import is_known
 
-from .language.causes import THIRD, sort_of
-from .language.clauses import balanced
-from .language.lexicon import ADJECTIVES, STATES
-from .language.verbs import FINITE
-from .language.words import bag, content
+from quizzes.generation.language.causes import THIRD, sort_of
+from quizzes.generation.language.clauses import balanced
+from quizzes.generation.language.lexicon import ADJECTIVES, STATES
+from quizzes.generation.language.verbs import FINITE
+from quizzes.generation.language.words import bag, content
 
 PREPOSITIONS = bag("by in at with on between to from during after under for")
 """Behind these a past form is a participle: "the agreement signed in Vienna"."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from .language.causes import strife
-from .language.lexicon import ADJECTIVES, STATES
-from .language.states import families
-from .language.words import bag
-from .nominal import head_of
-from .sentences import Sentence
-from .source import Source
+from quizzes.generation.causes.nominal import head_of
+from quizzes.generation.language.causes import strife
+from quizzes.generation.language.lexicon import ADJECTIVES, STATES
+from quizzes.generation.language.states import families
+from quizzes.generation.language.words import bag
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 
 _ADJECTIVE = "|".join(sorted(map(re.escape, ADJECTIVES), key=len, reverse=True))
 _OWNER = re.compile(rf"['’]s?(?= )|\b(?:{_ADJECTIVE})\b|\b(?:by|of) (?:the )?[A-ZÀ-Ž]")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .cast import NATION, Cast
-from .distractors import last, tied
-from .language.known import FAMED_COMPANIES, POWERS
-from .language.states import families
-from .language.words import content, norm
-from .types import Fact
+from quizzes.generation.distractors import last, tied
+from quizzes.generation.language.known import FAMED_COMPANIES, POWERS
+from quizzes.generation.language.states import families
+from quizzes.generation.language.words import content, norm
+from quizzes.generation.names.cast import NATION, Cast
+from quizzes.generation.types import Fact
 
 LESS, MORE = 0.5, 5
 """A state that the text names less or more often than so many times as often as the actor is no rival."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from .conflicts import amount
-from .figures import Figure, dated, fraction, numbers, whole
-from .language.dates import MONTHS
-from .language.lexicon import ADJECTIVES
-from .language.tenses import base_of_past
-from .language.verbs import BASES
-from .language.words import content, tokens
-from .sentences import Sentence
-from .source import Source
+from quizzes.generation.amounts.figures import Figure, dated, fraction, numbers, whole
+from quizzes.generation.conflicts import amount
+from quizzes.generation.language.dates import MONTHS
+from quizzes.generation.language.lexicon import ADJECTIVES
+from quizzes.generation.language.tenses import base_of_past
+from quizzes.generation.language.verbs import BASES
+from quizzes.generation.language.words import content, tokens
+from quizzes.generation.text.sentences import Sentence
+from quizzes.generation.text.source import Source
 
 _ASIDE = re.compile(
     r"\b(?:for example|for instance|e\.g|in comparison|by (?:way of )?comparison|incidentally|by the way)\b|!",

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from .language.lexicon import OFFICES, STATES
-from .language.statements import has_verb
-from .language.tenses import base_of_past
-from .language.verbs import BASES, FINITE, PARTICIPLE_OF, PASTS
-from .language.words import bag, upper_first, word_count
-from .people import LINK, PERSON
+from quizzes.generation.language.lexicon import OFFICES, STATES
+from quizzes.generation.language.statements import has_verb
+from quizzes.generation.language.tenses import base_of_past
+from quizzes.generation.language.verbs import BASES, FINITE, PARTICIPLE_OF, PASTS
+from quizzes.generation.language.words import bag, upper_first, word_count
+from quizzes.generation.names.people import LINK, PERSON
 
 _SAYING = bag(
     """argue claim believe assert contend maintain suggest note state warn stress emphasise emphasize conclude insist say

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from .language.clauses import has_finite
-from .language.tenses import base_of_past
-from .language.verbs import FINITE
-from .language.words import FUNCTION_WORDS, upper_first
-from .namesakes import alone, full_names
-from .people import PERSON, Names, is_person, is_person_name, surname_of, without_starter
-from .reports import reports
-from .sentences import Sentence
+from quizzes.generation.language.clauses import has_finite
+from quizzes.generation.language.tenses import base_of_past
+from quizzes.generation.language.verbs import FINITE
+from quizzes.generation.language.words import FUNCTION_WORDS, upper_first
+from quizzes.generation.names.namesakes import alone, full_names
+from quizzes.generation.names.people import PERSON, Names, is_person, is_person_name, surname_of, without_starter
+from quizzes.generation.names.reports import reports
+from quizzes.generation.text.sentences import Sentence
 
 FAR = 600
 """A passage of so many characters is long enough: what stands before it is not gone back to."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from .language.lexicon import UNIVERSAL_ACRONYMS
-from .language.verbs import FINITE
-from .language.words import FUNCTION_WORDS, norm, upper_first, word_count
-from .store import Store
-from .types import Fact, Question
-from .wording import long_form, short_forms, with_forenames
+from quizzes.generation.language.lexicon import UNIVERSAL_ACRONYMS
+from quizzes.generation.language.verbs import FINITE
+from quizzes.generation.language.words import FUNCTION_WORDS, norm, upper_first, word_count
+from quizzes.generation.store import Store
+from quizzes.generation.text.wording import long_form, short_forms, with_forenames
+from quizzes.generation.types import Fact, Question
 
 _LISTS = ("options", "premises", "responses", "items")
 """What is told in words of the question; a passage stays as the text has it."""

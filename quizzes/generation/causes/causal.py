@@ -6,16 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .language.causes import ADJECTIVES, CAUSES, NOUN_FORMS, NOUNS, PARTICIPLE, PAST, THIRD, past_of, sort_of, third
-from .language.clauses import trimmed
-from .language.lexicon import ADJECTIVES as ADJECTIVES_OF
-from .language.lexicon import SPEECH_VERBS, STATES
-from .language.statements import has_subject, has_verb, simple
-from .language.states import families
-from .language.tenses import base_of_past
-from .language.verbs import BASES, FINITE
-from .language.words import bag, bare, upper_first
-from .nominal import MOST_WORDS, PREPOSITIONS, head_of, inside, is_cause, is_object, is_plural
+from quizzes.generation.causes.nominal import MOST_WORDS, PREPOSITIONS, head_of, inside, is_cause, is_object, is_plural
+from quizzes.generation.language.causes import (
+    ADJECTIVES,
+    CAUSES,
+    NOUN_FORMS,
+    NOUNS,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+    past_of,
+    sort_of,
+    third,
+)
+from quizzes.generation.language.clauses import trimmed
+from quizzes.generation.language.lexicon import ADJECTIVES as ADJECTIVES_OF
+from quizzes.generation.language.lexicon import SPEECH_VERBS, STATES
+from quizzes.generation.language.statements import has_subject, has_verb, simple
+from quizzes.generation.language.states import families
+from quizzes.generation.language.tenses import base_of_past
+from quizzes.generation.language.verbs import BASES, FINITE
+from quizzes.generation.language.words import bag, bare, upper_first
 
 _SPEECH = "|".join(verb.replace("_", " ") for verb in sorted({*SPEECH_VERBS, *SPEECH_VERBS.values()}))
 _NOT_OWN = re.compile(

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .language.judgement import judges
-from .language.lexicon import SPEECH_VERBS, STATES
-from .language.statements import verb_place
-from .language.states import spoken_of
-from .language.words import content, word_count
-from .namesakes import unclear
-from .source import Source
-from .store import Store
-from .topics import phrases
-from .types import Fact
+from quizzes.generation.language.judgement import judges
+from quizzes.generation.language.lexicon import SPEECH_VERBS, STATES
+from quizzes.generation.language.statements import verb_place
+from quizzes.generation.language.states import spoken_of
+from quizzes.generation.language.words import content, word_count
+from quizzes.generation.names.namesakes import unclear
+from quizzes.generation.store import Store
+from quizzes.generation.text.source import Source
+from quizzes.generation.types import Fact
+from quizzes.generation.views.topics import phrases
 
 MOST_WORDS, MOST_CUT = 28, 0.45
 """A view has no more words, and at least this share of those of its sentence."""

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .figures import ALL, BOUND, DIGITS, FIGURE, PERIOD, Figure, numbers, whole
-from .language.clauses import is_list, is_subject, trimmed
-from .language.dates import MONTHS
-from .language.statements import simple, verb_place
-from .language.tenses import base_of_past
-from .language.verbs import BASES, FINITE, PARTICIPLES
-from .language.words import bag, upper_first
+from quizzes.generation.amounts.figures import ALL, BOUND, DIGITS, FIGURE, PERIOD, Figure, numbers, whole
+from quizzes.generation.language.clauses import is_list, is_subject, trimmed
+from quizzes.generation.language.dates import MONTHS
+from quizzes.generation.language.statements import simple, verb_place
+from quizzes.generation.language.tenses import base_of_past
+from quizzes.generation.language.verbs import BASES, FINITE, PARTICIPLES
+from quizzes.generation.language.words import bag, upper_first
 
 Inside = Callable[[str], str]
 """How a sentence's opening looks inside a sentence."""

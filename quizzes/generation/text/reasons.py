@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .language.clauses import balanced
-from .language.standalone import anaphora
-from .language.words import bare
+from quizzes.generation.language.clauses import balanced
+from quizzes.generation.language.standalone import anaphora
+from quizzes.generation.language.words import bare
 
 _THEM = re.compile(r"\b(?:them|theirs)\b")
 MANY = 4096

@@ -144,7 +144,24 @@ def labelled_option(question: Question, store: Store) -> bool:
     return any(re.match(r"\(?[A-D][.)]\s", text) for text in options(question))
 
 
+_MISPLACED = re.compile(r"[,;] ?[?.!;]|\S  +\S|\( | \)|“ | ”|\(\)|“”")
+"""A comma that a cut has left before the end, two spaces, a mark with a space inside."""
+_BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
+
+
+@hard("A14", "marks where none belong, or one of a pair")
+def misplaced_mark(question: Question, store: Store) -> bool:
+    """Only in what is made out of a text: a person sets marks on purpose."""
+    told = (question.stem, *texts(question)) if question.pattern else ()
+    return any(_MISPLACED.search(text) or not paired(text) for text in told)
+
+
+def paired(text: str) -> bool:
+    """Whether every bracket and quotation mark has its partner."""
+    return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in _BRACKETS)
+
+
 FLAWS: tuple[Flaw, ...] = (
     wrong_number, duplicate_options, all_of_the_above, combined_options, true_or_false, unordered, overlapping_ranges,
-    misplaced_gap, incomplete_stem, residue, mixed_form, labelled_option,
+    misplaced_gap, incomplete_stem, residue, mixed_form, labelled_option, misplaced_mark,
 )  # fmt: skip

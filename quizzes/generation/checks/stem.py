@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.leaning import leaning
 from quizzes.generation.language.lexicon import UNIVERSAL_ACRONYMS
 from quizzes.generation.language.standalone import anaphora, deixis, text_deixis
@@ -224,7 +225,36 @@ def shared_surname(question: Question, store: Store) -> bool:
     return any(unclear(text, shared) for text in (question.stem, *texts(question)))
 
 
+_YEARLESS = re.compile(
+    r"\b(?:in|on|by|since|until|from|before|after|of) (?:(?:early|late|mid|the (?:beginning|start|middle|end) of)[ -])?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{'|'.join(MONTHS)})\b(?: \d{{1,2}}\b)?(?!,? \d{{4}})",
+)
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_ASKS_WHEN = re.compile(r"\b(?:which (?:year|century|decade|month|date|day)|when)\b", re.IGNORECASE)
+
+
+@hard("B16", "a date without its year")
+def yearless(question: Question, store: Store) -> bool:
+    """ "In August" is that of the page, unless the question tells the year or asks for it."""
+    plain = unquoted(question.stem)
+    told = _YEAR.search(question.stem) or _ASKS_WHEN.search(plain)
+    return question.pattern not in ("", "table") and not told and bool(_YEARLESS.search(plain))
+
+
+_BARE_OBJECT = re.compile(
+    r"\b(?:of|for|from|with|to|about|against|by) (?:it|him|her|them|some)(?=\?|, | and )|\b[a-z]{3,}ed (?:it|him|them|some)(?=\?)"
+)
+
+
+@hard("B17", "an object that only the page names")
+def bare_object(question: Question, store: Store) -> bool:
+    """A claim or an argument is told whole, and may name before what it takes up."""
+    return question.pattern in ("deed", "event", "effect", "number", "figure") and bool(
+        _BARE_OBJECT.search(unquoted(question.stem))
+    )
+
+
 FLAWS: tuple[Flaw, ...] = (
     negative, absolute, vague, unfocused, wordy, points_outside, dated_wording, page_wording, bare_acronym, leak, double,
-    opinion, hard_to_read, leans, shared_surname,
+    opinion, hard_to_read, leans, shared_surname, yearless, bare_object,
 )  # fmt: skip

@@ -212,10 +212,10 @@ def versions(told: str) -> Iterator[str]:
             words = told[:end].split(" ")
             places = verb_places(words)
             if places and len(content(" ".join(words[places[0] + 1 :]))) > 1:
-                yield told[:end]
+                yield told[:end].rstrip(" ,")
     for second in re.finditer(r",? and (?:\w+ly )?([a-z]+) ", told):
         if base_of_past(second[1]):
-            yield told[: second.start()]
+            yield told[: second.start()].rstrip(" ,")
             return
 
 

@@ -19,6 +19,8 @@ LETTERS = "abcdefgh"
 _DOCUMENT_NUMBERS = re.compile(r"\s*\(\d{1,3}(?:(?:[-–]|, )\d{1,3})*\)")
 """Numbers of documents in an edition, "(152, 153)", which nobody can look up from a question."""
 _PLACE = re.compile(r"[( ](“[^”]*”, paragraph \d+)(?:\)|$|\b)")
+_RUNNING = re.compile(r"\[\d+\]|^(?:\S+ ){11,}\S+\.$")
+"""Titles that are no names of a section: a running sentence, or one with the mark of a note."""
 SHOWN = 3
 """So many wrong options a question has."""
 
@@ -125,8 +127,10 @@ def printed(section_id: str, number: int, source: Source) -> str:
     """Title of a section and number of a paragraph; empty when the section is unknown."""
     for section in source.document.sections:
         if section.id == section_id:
+            if _RUNNING.search(section.title or ""):
+                return f"paragraph {number}"
             title = " ".join(part for part in (section.number, section.title) if part) or "the opening"
-            return f"“{title}”, paragraph {number}"
+            return f"“{title.rstrip('.')}”, paragraph {number}"
     return ""
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from quizzes.generation.language.dates import dates
-from quizzes.generation.language.lexicon import STATES
+from quizzes.generation.language.lexicon import FIELD_ACRONYMS, STATES, UNIVERSAL_ACRONYMS
 from quizzes.generation.language.measures import names_something, plain, singular_of
 from quizzes.generation.language.words import bag, content, norm, word_count
 from quizzes.generation.store import Store, by
@@ -21,6 +21,8 @@ from .series import KNOWN, explained, ordered, table, whole
 FEWEST, MOST, SPARE, MOST_WORDS, MOST_HEAD = 3, 5, 2, 24, 5
 _BARE = re.compile(r"(?:yes|no|none|partly|partial|full|high|medium|low|x|✓|\+|-)", re.IGNORECASE)
 """Cells that several rows could share."""
+_SEVERAL = re.compile(r";|,[^|,]+,")
+"""Several things in one cell."""
 SIZE = 4
 _EVENTS = bag("events incidents milestones developments clashes attacks battles steps decisions measures")
 _COUNTED = re.compile(r"\d$|^\W{0,3}\d")
@@ -34,9 +36,16 @@ def items(cells: list[Fact], store: Store) -> Iterator[Question]:
     """A matching for each column of words that tells its rows apart."""
     columns = by((fact for fact in cells if fact.type == "text"), lambda fact: fact.relation)
     for head, column in columns.items():
-        fit = [fact for fact in column if not content(fact.subject) & content(fact.value)]
+        fit = [fact for fact in column if not content(fact.subject) & content(fact.value) and clear(fact)]
         if fits(head, column) and len(fit) >= FEWEST:
             yield from (chronology(column, store) if tells_events(column) else matched(head, fit, column, store))
+
+
+def clear(fact: Fact) -> bool:
+    """Whether both cells of a pair say one thing, in words that need no key to short forms."""
+    told = f"{fact.subject} | {fact.value}"
+    short = [form for form in re.findall(r"\b[A-Z]{2,6}\b", told) if form not in UNIVERSAL_ACRONYMS | FIELD_ACRONYMS]
+    return not short and not _SEVERAL.search(told) and not re.match(r"\(", fact.subject)
 
 
 def fits(head: str, column: list[Fact]) -> bool:
@@ -83,9 +92,12 @@ def date(fact: Fact) -> str:
 
 def matched(head: str, fit: list[Fact], column: list[Fact], store: Store) -> Iterator[Question]:
     """The rows and their cells, with one or two cells that belong to other rows."""
-    spared = SPARE if len(column) > MOST else 1
-    lot = fit[: min(MOST, len(column) - spared)]
-    spare = [fact.value for fact in column if fact not in lot][:SPARE]
+    usable = len([fact for fact in column if clear(fact)])
+    spared = SPARE if usable > MOST else 1
+    lot = fit[: min(MOST, usable - spared)]
+    if len(lot) < FEWEST:
+        return
+    spare = [fact.value for fact in column if fact not in lot and clear(fact)][:SPARE]
     stem = f"Match each {row_of(fit[0])} with {named(head, store.source(fit[0]))} {table(fit[0])}."
     answers = {fact.subject: fact.value for fact in lot}
     for made in question(lot, stem, "understand", answers, spare, store):

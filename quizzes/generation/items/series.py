@@ -55,6 +55,8 @@ _TOWARDS = re.compile(r"\b(?:to|from|towards|with)\b")
 _PARTS = bag("share proportion percentage total sum average mean amount")
 """Heads that end so are parts or sums of what the caption names: "winter share", "basin total"."""
 _WHEN = re.compile(r"(?:,| in| for| \()(?:\s)?((?:1[5-9]|20)\d\d)\)?$")
+_DID = re.compile(r"(?:period|year)s? (?:in which|when) (?:it was |they were )?(?P<what>[a-z]+(?:ed|en|un|ut|ld))")
+"""The head of the column of times that says what happened then: "Period in which agreed"."""
 _YEAR_OF = re.compile(r"^(?:1[5-9]|20)\d\d\b")
 """A head that opens with its year: "2019 revenue"."""
 
@@ -132,9 +134,14 @@ class Series:
         whole_of = (
             f"all {counted_things}" if not counted_things.startswith("the ") else f"the total of {counted_things}"
         )
-        return (
-            f"About what share of {whole_of}{self.where}{self.when} does the table give for {named(name)}{self.credit}?"
-        )
+        return f"About what share of {whole_of}{self.where}{self.when} {self._held_by(named(name))}{self.credit}?"
+
+    def _held_by(self, name: str) -> str:
+        """ "was agreed in 1950–1960", "fell in 1950–1960", "does Norway account for"."""
+        did = _DID.fullmatch(self.cells[0].parts["row"])
+        if self.over == "time" or YEAR.match(name):
+            return f"was {did['what']} in {name}" if did else f"{'fell' if self.past else 'falls'} in {name}"
+        return f"{'did' if self.past else 'does'} {name} account for"
 
     def share(self, verb: str, before: str, after: str) -> str:
         """The question by how much the value fell, or how large it had become."""

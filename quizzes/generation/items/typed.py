@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from quizzes.generation.distractors import last, pool, tied
 from quizzes.generation.language.lexicon import FIELD_ACRONYMS, OFFICES
-from quizzes.generation.language.words import bag, content
+from quizzes.generation.language.measures import singular_of
+from quizzes.generation.language.words import bag, content, upper_first
 from quizzes.generation.names.aliases import plain
 from quizzes.generation.store import Store, distinct
 from quizzes.generation.text.source import Source
@@ -70,8 +71,25 @@ def uses(fact: Fact, store: Store) -> int:
 
 def spellings(long: str, store: Store) -> list[str]:
     """The expansion as the text has it, in British and American spelling, and as the glossary names it."""
-    other = long.replace("isation", "ization") if "isation" in long else long.replace("ization", "isation")
-    return distinct([long, other, *(name for name in aliases(long, store) if " " in name)])
+    named = [long, *(name for name in aliases(long, store) if " " in name)]
+    return distinct([*named, *(form for name in named for form in written_otherwise(name))])
+
+
+def written_otherwise(name: str) -> list[str]:
+    """The name in the other spelling, British or American, and with its first or last plural as a singular."""
+    other = name.replace("isation", "ization") if "isation" in name else name.replace("ization", "isation")
+    other = re.sub(r"\bProgram(me)?(s?)\b", lambda m: f"Program{'' if m[1] else 'me'}{m[2]}", other)
+    return [other, *(one for form in (name, other) for one in in_singular(form))]
+
+
+def in_singular(name: str) -> list[str]:
+    """The name with the noun that it is about in the singular: "Member of Parliament" beside "Members of Parliament"."""
+    lead, of, rest = name.partition(" of ")
+    *before, noun = lead.split()
+    one = singular_of(noun.casefold())
+    if not of or one == noun.casefold():
+        return []
+    return [" ".join([*before, upper_first(one) if noun[0].isupper() else one]) + of + rest]
 
 
 def aliases(name: str, store: Store) -> list[str]:

@@ -10,6 +10,7 @@ from quizzes.generation import Question, Term
 from quizzes.generation.checks import hard_flaws
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
+from quizzes.generation.items.typed import written_otherwise
 from quizzes.generation.store import Store
 from quizzes.generation.text.source import sources
 from quizzes.kinds import check, grade
@@ -55,3 +56,9 @@ def test_every_accepted_variant_is_marked_right():
         grade("typed", asked.data, {"text": text}).correct for text in ("bergen quay fund", "Harbor Assurance Fund")
     )
     assert not grade("typed", asked.data, {"text": "Herring Assurance Fund"}).correct
+
+
+def test_a_full_name_is_right_in_the_singular_and_in_the_other_spelling():
+    assert "Nominated Member of the Harbour Board" in written_otherwise("Nominated Members of the Harbour Board")
+    assert "Old Quays Program" in written_otherwise("Old Quays Programme")
+    assert "United Port" not in written_otherwise("United Ports")

@@ -246,10 +246,38 @@ def test_a_part_of_the_whole_is_asked_for_where_the_table_gives_the_sum():
 
     assert question is not None
     assert question.stem == (
-        "About what share of all loans does the table give for Norway, according to the table “Loans of the Harbour Fund”?"
+        "About what share of all loans does Norway account for, according to the table “Loans of the Harbour Fund”?"
     )
     assert question.key == "about a quarter"
     assert asked(table(("Country", "Loans (US$ m)"), (*rows, ("Total", "1,400")), caption), "About what share") is None
+
+
+def test_a_part_of_the_whole_is_told_with_what_the_head_says_of_its_time():
+    rows = (("1890–1893 (inner harbour)", "25"), ("1894–1896 (quays)", "33"), ("1897–1899", "9"), ("1900–1902", "33"))
+    header, caption = ("Period in which agreed", "Loans (US$ m)"), "Table 3: Loans of the Harbour Fund"
+    question = asked(table(header, (*rows, ("Total", "100")), caption), "About what share")
+
+    assert question is not None
+    assert question.stem.startswith("About what share of all loans was agreed in ")
+
+
+def test_cells_of_several_things_or_of_short_forms_are_not_matched():
+    rows = (
+        ("Quay law", "March 1897"),
+        ("FBR; new berths", "May 1898"),
+        ("Joint QRN note", "June 1899"),
+        ("Pilots, lamps, tolls", "July 1900"),
+        ("Sale of the old dock", "August 1901"),
+    )
+    plain = tuple(
+        (name, when)
+        for name, (_, when) in zip(
+            ["Quay law", "New berths", "Joint note", "Pilot law", "Dock sale"], rows, strict=True
+        )
+    )
+
+    assert asked(table(("Subject", "Date"), rows), "Match each") is None
+    assert asked(table(("Subject", "Date"), plain), "Match each") is not None
 
 
 def test_where_a_value_grew_most_between_two_years_is_asked_for():

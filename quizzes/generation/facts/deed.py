@@ -26,6 +26,13 @@ _ELLIPTIC = re.compile(
     r"^(?:followed|responded|replied|agreed|refused|complied|disagreed|was admitted)\b(?! (?:to|on|that|with|the|a|an)\b)|^(?:led the way|did|does|followed suit)\b|^had (?:hardly|barely|just|already)\b"
 )
 """Predicates that lean on the sentence before: followed whom, agreed to what?"""
+_TOLD_NOTHING = re.compile(
+    r"(?:told|informed|assured|reminded|notified|warned|convinced|persuaded)\b(?!.*(?:\b(?:that|to|how|why|what|when|where|whether|of|about|against)\b|[“\"]))"
+)
+"""Somebody is told, but what?"""
+_OF_IT = re.compile(r"\b(?:of|from|to|near|around|beside|behind|inside|within) it$")
+_AND_OF_IT = re.compile(r", and [^,]* (?:of|from|to|near|around|beside|behind|inside|within) it$")
+"""Near what? What stands before can do without it."""
 _SIDE = re.compile(
     r"\b(?:its|their|his|her) (?:side|part|turn|(?:policy|policies|position|stance|course|view|plans?|decision|demands?)(?! (?:of|on|towards?|for|to|that)\b))\b"
 )
@@ -64,7 +71,8 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
         if _RUMOUR.search(text):
             refused["deed: not certain"] += 1
             continue
-        for who, said in acting.deeds(text):
+        for who, whole in acting.deeds(text):
+            said = whole and _AND_OF_IT.sub("", whole)
             actor = actor_of(who, source)
             reason = "no actor" if actor is None else problem(said, source)
             if actor and said and not reason:
@@ -76,6 +84,8 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
 def problem(said: str | None, source: Source) -> str | None:
     """Why a predicate is not fit to be asked about; "its" is the actor's own and stands."""
     if said is None or not balanced(said) or re.search(r"\.\.\.|…|\[|\bnot only\b(?!.*\bbut\b)", said):
+        return "cut"
+    if _TOLD_NOTHING.match(said) or _OF_IT.search(said):
         return "cut"
     if ":" in said or _ELLIPTIC.match(said) or _SIDE.search(said):
         return "cut"

@@ -248,16 +248,21 @@ def who(fact: Fact, told: list[tuple[str, str]], cast: Cast) -> Question:
     """The question for the one who did it."""
     source, name, noun = cast.source, cast.name_of(fact), fact.parts.get("noun")
     asked = f"Which country’s {noun}" if noun else "Which company" if cast.is_company(name) else _WHO[fact.type]
+    told_of = _YEARS_OF_TERM.sub(r"\g<held>", fact.subject) if fact.type == "person" else fact.subject
     reason = f"{upper_first(spot(fact, source))}, says this of {cast.inside(cast.shown(name, fact))}."
     return choice(
         fact,
-        f"{asked}, according to {source.voice}{occasion(fact, source)}, {fact.subject}?",
+        f"{asked}, according to {source.voice}{occasion(fact, source)}, {told_of}?",
         Option(cast.shown(name, fact), reason),
         [Option(cast.shown(other), reason) for other, reason in told],
         level="understand",
         source=source,
         order=cast.store.chance("deeds", fact.subject),
     )
+
+
+_YEARS_OF_TERM = re.compile(r"(?P<held>\b(?:term|rule|reign|presidency|premiership)) \(\d{4}[–-]\d{2,4}\)")
+"""By which those in office at other times are ruled out."""
 
 
 def occasion(fact: Fact, source: Source) -> str:

@@ -285,15 +285,37 @@ def is_verb(words: list[str], place: int) -> bool:
 
 def told(said: str, when: str) -> str | None:
     """The predicate up to a place where it is complete, with a leading date moved to its end."""
-    said = simple_past(_ADVERB.sub("", without_second(shortened(said.split(": ")[0], MOST_WORDS - 4))))
+    plain = _ASIDE_IN_SPEECH.sub(r"\g<told> ", said.split(": ")[0])
+    said = simple_past(_ADVERB.sub("", without_second(shortened(plain, MOST_WORDS - 4))))
     if when and not _DATED.match(when):
         return None
-    return f"{said} {when[0].lower()}{when[1:].rstrip(', ')}" if when else said
+    return with_date(said, f"{when[0].lower()}{when[1:].rstrip(', ')}") if when else said
+
+
+_ASIDE_IN_SPEECH = re.compile(
+    r"^(?P<told>(?:had )?(?:told|informed|assured|warned|reminded|convinced|persuaded) [^,;]{2,60}), [^,;]{3,60}, (?=(?:that|to) )"
+)
+"""What stands between the one who is told and what: "told the envoy, in tears, that …"."""
+
+
+def with_date(said: str, when: str) -> str:
+    """The predicate with its date at the end of the main clause: "sold the ships in 1902, most of which were old"."""
+    clause = _CLAUSE_WITHIN.search(said)
+    end = clause.start() if clause else len(said)
+    return f"{said[:end]} {when}{said[end:]}"
+
+
+_CLAUSE_WITHIN = re.compile(
+    r", (?:(?:most|many|some|all|both|none|half|one|several|few) of )?(?:who|whom|whose|which|where)\b|(?<!\bso) that (?=[a-z]+ [a-z]|[A-ZÀ-Ž])(?!(?:year|time|day)\b)"
+    r"|(?<= \w\w\w),? (?:because|although|while|whereas|when|who|which|where)\b"
+)
 
 
 def without_second(said: str) -> str:
     """A predicate without a further clause that has a subject of its own."""
     said = _SPLICED.sub(unspliced, said)
+    if (second := _SECOND.search(said)) and not _CLAUSE.search(said[: second.start()]):
+        said = said[: second.start()]
     said = re.split(r" so that |, (?:but|yet) (?!also\b)|, and (?:other|the other)s?\b", said)[0]
     parts = said.split(", and ")
     for number, part in enumerate(parts[1:], 1):
@@ -305,6 +327,10 @@ def without_second(said: str) -> str:
 
 _SPLICED = re.compile(r", (?:the|he|she|they|it|his|her|their|its) (?P<words>[a-z]+(?: [a-z]+){0,2})\b.*$")
 """What may be a second sentence behind a comma: "sold the ships, the owners howled"."""
+
+
+_SECOND = re.compile(r"(?<=[a-z0-9]) and (?:[A-ZÀ-Ž][\w’'-]+ ){1,3}(?:had|was|has|is) ")
+"""A second clause about somebody else: "went home and Solheim had died"."""
 
 
 def unspliced(match: re.Match[str]) -> str:

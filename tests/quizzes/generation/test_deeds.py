@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from quizzes.generation import Question
+from quizzes.generation.facts.deed import problem
 from quizzes.generation.items.deeds import SHORT
+from quizzes.generation.names.acting import told
 from quizzes.generation.ranking import in_reserve, rank
 from quizzes.generation.text.reasons import whole
+from quizzes.generation.text.source import Source
 
 from .test_items import made
+from .texts import document
 
 CAST = (
     "Ingrid Solheim, a lawyer from Bergen, bought the Lofoten Herald in 1902.",
@@ -347,11 +351,11 @@ def test_a_year_told_besides_the_deed_is_not_lost():
     assert "Ingrid Solheim" in asked(deed, *CAST[1:])
 
 
-def test_the_years_of_a_term_stay_with_it():
+def test_the_years_of_a_term_would_show_who_held_it():
     deed = "Ingrid Solheim, a lawyer from Bergen, bought the Lofoten Herald during her second term (1902–04)."
     question = next(q for q in made("deeds", deed, *CAST[1:]) if q.key == "Ingrid Solheim")
 
-    assert "during her second term (1902–04)?" in question.stem
+    assert "during her second term?" in question.stem
 
 
 def test_only_a_whole_sentence_is_a_reason():
@@ -418,3 +422,30 @@ def test_who_was_dead_by_then_is_no_wrong_name():
 
     assert "Pablo Vargas" in others()
     assert "Pablo Vargas" not in others("Vargas died in 1913.")
+
+
+def test_a_date_stands_in_the_main_clause():
+    assert told("expelled the pilots, most of whom had kept the harbour", "In 1902, ") == (
+        "expelled the pilots in 1902, most of whom had kept the harbour"
+    )
+    assert told("bought the Lofoten Herald from Vargas", "In 1902, ") == "bought the Lofoten Herald from Vargas in 1902"
+
+
+def test_an_aside_does_not_cost_what_somebody_was_told():
+    assert told("told Elena Ruiz in Lima, with the flags out, that the port must close", "In May 1902 ") == (
+        "told Elena Ruiz in Lima in May 1902 that the port must close"
+    )
+
+
+def test_a_second_clause_about_somebody_else_is_cut_off():
+    assert told("came back to the harbour office and Solheim had died", "") == "came back to the harbour office"
+    assert (
+        told("wrote that Vargas was ill and Solheim had died", "") == "wrote that Vargas was ill and Solheim had died"
+    )
+
+
+def test_somebody_who_is_told_nothing_makes_no_deed():
+    source = Source(document("Ingrid Solheim told Elena Ruiz in Lima."), 0)
+
+    assert problem("told Elena Ruiz in Lima in August 1902", source) == "cut"
+    assert problem("told Elena Ruiz in Lima that the Andean Fund was closed", source) != "cut"

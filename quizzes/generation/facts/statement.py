@@ -12,7 +12,7 @@ from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.states import families, spoken_of
 from quizzes.generation.language.verbs import AUXILIARIES, BASES, FINITE
-from quizzes.generation.language.words import bag, bare, content, upper_first, word_count
+from quizzes.generation.language.words import FUNCTION_WORDS, bag, bare, content, upper_first, word_count
 from quizzes.generation.text.sentences import Sentence
 from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
@@ -67,7 +67,7 @@ _ASIDE = re.compile(r"\s*\((?!(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)?\d\d\))[^()]*
 def statement(sentence: Sentence) -> str:
     """The sentence without what links it to its neighbours, without asides, what calls it a view, and full stop."""
     text = _ASIDE.sub("", bare(sentence.clean))
-    text = upper_first(_THESIS.sub("", text))
+    text = upper_first(without_case(_THESIS.sub("", text)))
     text = re.sub(r"^(?:\d+\. |[A-Z] (?=[A-Z][a-z])|[A-Z][\w ]{3,40}: )", "", text).partition("; ")[0]
     text = re.sub(
         r", (?:however|meanwhile|therefore|thus|moreover|nonetheless|nevertheless|indeed|in turn|too|of course|for instance|for example),",
@@ -80,6 +80,22 @@ def statement(sentence: Sentence) -> str:
     whole_text = text.rstrip(" .")
     cut = shortened(whole_text, MOST_WORDS)
     return whole_text if cut != whole_text and _HALF.match(cut) else cut
+
+
+_CASE = re.compile(rf"^(?:[Ii]n|[Ff]or) the case of (?:the )?(?P<state>{_STATE.pattern}), (?:(?:however|though), )?")
+_BARE_NOUN = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]+s (?:are|were|have|remain)\b")
+
+
+def without_case(text: str) -> str:
+    """ "In the case of Norway, coal imports are small" as "Norway's coal imports are small"; nothing of it where the state would be lost."""
+    case = _CASE.match(text)
+    if case is None:
+        return text
+    state, rest = case["state"], text[case.end() :]
+    if re.search(rf"\b{re.escape(state)}\b", rest):
+        return rest
+    owned = _BARE_NOUN.match(rest) and rest.split(" ", 1)[0] not in FUNCTION_WORDS
+    return f"{state}'s {rest}" if owned else ""
 
 
 def topics(text: str) -> list[str]:

@@ -26,6 +26,11 @@ _UNIT = re.compile(r"%|per cent|percent|million|billion|thousand|[$€£]|km|ton
 
 @hard("C1", "the right option is the longest")
 def longest(question: Question, store: Store) -> bool:
+    if question.kind == "select_passage":
+        lengths = [(bool(row["correct"]), word_count(str(row["text"]))) for row in question.data.get("passages", ())]
+        right = [length for correct, length in lengths if correct]
+        others = [length for correct, length in lengths if not correct]
+        return len(right) == 1 and right[0] > LONGER * max(others, default=right[0])
     words = word_count(question.key)
     return words >= 4 and words > LONGER * max(map(word_count, question.distractors), default=words)
 

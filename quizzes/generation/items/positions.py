@@ -14,7 +14,7 @@ from quizzes.generation.views.topics import expects, foreign, topics
 from quizzes.generation.views.viewpoints import plain, views
 
 from .build import SHOWN, Option, choice
-from .sources import apart, credited, fair, in_title, named, placed, stands_out
+from .sources import apart, credited, fair, named, of_title, placed, stands_out
 
 Told = dict[Fact, dict[str, str]]
 
@@ -64,8 +64,7 @@ def ranked(fit: list[Fact], fact: Fact, topic: str, store: Store) -> list[Fact]:
     wrong = [other for _, other in sorted(found, key=lambda pair: pair[0])]
     shown = wrong[:SHOWN]
     alone = bool(echo.difference(*(content(other.value) for other in shown)))
-    told = all(in_title(other, source) < in_title(fact, source) for other in shown)
-    return [] if alone or told or stands_out(fact, shown, store) else wrong
+    return [] if alone or of_title(fact, shown, source) or stands_out(fact, shown, store) else wrong
 
 
 def unlike(other: Fact, fact: Fact, echo: frozenset[str]) -> tuple[int, bool, int, int]:

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from quizzes.generation.language.lexicon import STATES
 from quizzes.generation.language.states import spoken_of
-from quizzes.generation.language.words import content, listed, norm, upper_first, word_count
+from quizzes.generation.language.words import FUNCTION_WORDS, content, listed, norm, upper_first, word_count
 from quizzes.generation.store import Store
 from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Question
-from quizzes.generation.views.topics import named_in, phrases, topics
+from quizzes.generation.views.topics import named_in, phrases, plainly, topics
 from quizzes.generation.views.viewpoints import plain, says_otherwise, subject_of, views
 
 from .build import LETTERS, SHOWN, Option, choice, evenly, finished, kept, spot
@@ -165,8 +165,9 @@ def foils(fact: Fact, pool: list[Fact], on: Told, store: Store) -> tuple[str, li
     drawn = store.chance("foils", fact.value).sample(fit, min(len(fit), POOL))
     near = sorted(evenly(fact.value, drawn, lambda other: other.value), key=lambda other: strange(other, fact, on))
     wrong = list({other.document: other for other in reversed(near)}.values())[::-1]
-    alone = all(in_title(other, source) < in_title(fact, source) for other in wrong[:SHOWN])
-    return shared(fact, wrong[:SHOWN], on), [] if alone or stands_out(fact, wrong[:SHOWN], store) else wrong
+    shown = wrong[:SHOWN]
+    given_away = of_title(fact, shown, source) or stands_out(fact, shown, store)
+    return shared(fact, shown, on), [] if given_away else wrong
 
 
 def strange(other: Fact, fact: Fact, on: Told) -> tuple[bool, bool, int]:
@@ -217,15 +218,21 @@ def quotes(fact: Fact) -> bool:
     return re.search(r"[“”\"]", plain(fact)) is not None
 
 
-def in_title(fact: Fact, source: Source) -> int:
-    """How many words of the title of a text a view has: the one with most would give itself away."""
-    return len(content(source.document.metadata.title or "") & content(fact.value))
+def of_title(fact: Fact, others: list[Fact], source: Source) -> bool:
+    """Whether the view alone has most words of the title of its text, or two of them that follow each other: a reader of the title would choose it."""
+    title = source.document.metadata.title or ""
+    words = content(title)
+    most = all(len(words & content(other.value)) < len(words & content(fact.value)) for other in others)
+    return most or bool((pairs(title) & pairs(fact.value)).difference(*(pairs(other.value) for other in others)))
 
 
-def plainly(name: str, text: str) -> bool:
-    """Whether a thing is named itself, and not only in an adjective or a compound."""
-    forms = [form for form, state in STATES.items() if state == name] or [name]
-    return any(re.search(rf"\b{re.escape(form)}\b(?!-)", text) for form in forms)
+def pairs(text: str) -> set[tuple[str, str]]:
+    """The words with a meaning that follow each other, compounds taken apart."""
+    return {
+        (one, other)
+        for one, other in pairwise(norm(re.sub("[–-]", " ", text)).split())
+        if not {one, other} & FUNCTION_WORDS
+    }
 
 
 def on_topic(topic: str) -> str:

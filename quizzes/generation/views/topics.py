@@ -63,6 +63,8 @@ MATTERS = (
     Matter("", "schools, language and media", content("language languages education schools universities students teachers media literature textbooks")),
 )  # fmt: skip
 MOST_STATES = 4
+_COMPOUND = re.compile(r"\b[A-ZÀ-Ž]\w+[–-][A-ZÀ-Ž]\w+")
+"""Two states in one adjective: "the Danish–Swedish wars"."""
 
 
 def topics(text: str, source: Source) -> dict[str, str]:
@@ -82,10 +84,11 @@ def matters(text: str) -> dict[str, str]:
     """What a statement says of states in a matter that its words tell: "relations between Chile and Norway", "Chile's economy".
 
     Where it names more states than two, or has another subject, the key has no name: it is no topic to ask for, but others' statements
-    on it may stand beside this one.
+    on it may stand beside this one. What names a state in a compound only ("the Peru–Chile war") says nothing of its matters.
     """
     states, words = families(text), content(text)
-    subject = families(" ".join(text.split(" ")[: verb_place(text) or 0]))
+    opening = " ".join(text.split(" ")[: verb_place(text) or 0])
+    subject = families(_COMPOUND.sub("", opening))
     found = {}
     for matter in MATTERS:
         if words & matter.words and matter.pair:
@@ -94,9 +97,15 @@ def matters(text: str) -> dict[str, str]:
                     f"{matter.pair} {called(a)} and {called(b)}" if len(states) == 2 else ""
                 )
         if words & matter.words and matter.own:
-            for state in states[:MOST_STATES]:
+            for state in (one for one in states[:MOST_STATES] if one in subject or plainly(one, text)):
                 found[f"{state} {matter.own}"] = f"{called(state)}'s {matter.own}" if state in subject else ""
     return found
+
+
+def plainly(name: str, text: str) -> bool:
+    """Whether a thing is named itself, and not only in an adjective or a compound."""
+    forms = [form for form, state in STATES.items() if state == name] or [name]
+    return any(re.search(rf"(?<![–-])\b{re.escape(form)}\b(?![–-])", text) for form in forms)
 
 
 def phrases(text: str, source: Source) -> dict[str, str]:

@@ -78,6 +78,7 @@ def remark(fact: Fact, source: Source) -> bool:
         and not opens_loosely(fact.value)
         and (names_its_subject(fact.value) or speaks_in_general(fact.value, source))
         and not pointing_it(fact.value)
+        and not policy_of_nobody(fact.value)
         and not unclear(fact.value, source.namesakes)
     )
 
@@ -122,6 +123,15 @@ def pointing_it(text: str) -> bool:
     found = re.search(r"\b[Ii]t\b(?! (?:is|was|seems|appears|would be|will be)(?: \w+){1,3} (?:that|to)\b)", text)
     before = text[: found.start()] if found else ""
     return found is not None and not any(re.search(rf"\b{name}\b", before) for name in STATES)
+
+
+_POLICY = re.compile(r"\b(?:foreign|external|domestic|defen[cs]e) polic(?:y|ies)\b(?! of\b)")
+
+
+def policy_of_nobody(text: str) -> bool:
+    """Whether a statement speaks of a foreign policy before it names any state."""
+    policy = _POLICY.search(text)
+    return policy is not None and not spoken_of(text[: policy.start()])
 
 
 def views(store: Store) -> dict[int, list[Fact]]:

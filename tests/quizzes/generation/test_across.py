@@ -8,9 +8,12 @@ import pytest
 
 from quizzes.generation import Question, Term, generate
 from quizzes.generation.items import stances
+from quizzes.generation.items.sources import pairs
 from quizzes.generation.language.judgement import judges
 from quizzes.generation.pipeline import store_of
 from quizzes.generation.ranking import in_reserve
+from quizzes.generation.views.topics import plainly
+from quizzes.generation.views.viewpoints import policy_of_nobody
 from quizzes.kinds import check
 
 from .texts import course
@@ -256,3 +259,27 @@ def test_every_view_to_be_matched_is_bound_to_its_passage():
 )
 def test_a_view_forecasts_weighs_or_tells_an_effect(text: str, judged: bool):
     assert judges(text) is judged
+
+
+@pytest.mark.parametrize(
+    ("text", "open_question"),
+    [
+        ("A real change in foreign policy will depend on the price of cod", True),
+        ("A real change in Norway's foreign policy will depend on the price of cod", False),
+        ("The foreign policy of Norway will depend on the price of cod", False),
+    ],
+)
+def test_whose_foreign_policy_is_meant_must_be_said(text: str, open_question: bool):
+    assert policy_of_nobody(text) is open_question
+
+
+def test_words_that_follow_each_other_are_compared_with_compounds_taken_apart():
+    assert pairs("Peru–Chile quarrels of the coast") & pairs("An end to the Peru-Chile quarrels") == {
+        ("peru", "chile"),
+        ("chile", "quarrels"),
+    }
+
+
+def test_a_state_in_a_compound_is_not_named_itself():
+    assert plainly("Peru", "The fleet of Peru grew")
+    assert not plainly("Peru", "The Peru–Chile war ended")

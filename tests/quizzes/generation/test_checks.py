@@ -160,3 +160,15 @@ def test_the_same_question_in_nearly_the_same_words_is_a_duplicate():
 
     assert duplicate(one, two)
     assert not duplicate(one, three)
+
+
+def test_a_passage_that_is_the_longest_by_far_gives_itself_away():
+    asked = question("Which harbour did Norway open?", ["*Askvoll", "Bodin"], "Norway opened the harbour of Askvoll.")
+    rows = [
+        {"text": "the long and sunny harbour of Askvoll", "correct": True},
+        {"text": "that of Bodin", "correct": False},
+    ]
+    even = [{"text": "the harbour", "correct": True}, {"text": "that of Bodin", "correct": False}]
+
+    assert "C1" in hard_flaws(replace(asked, kind="select_passage", data={"passages": rows}), store("Norway."))
+    assert "C1" not in hard_flaws(replace(asked, kind="select_passage", data={"passages": even}), store("Norway."))

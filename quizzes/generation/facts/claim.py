@@ -15,6 +15,7 @@ from quizzes.generation.language.statements import has_verb
 from quizzes.generation.language.states import families
 from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.words import bag, bare, content, norm, word_count
+from quizzes.generation.names.acting import with_year
 from quizzes.generation.names.people import DOCUMENTS, is_person, surname_of
 from quizzes.generation.names.reports import MOST_WORDS, Report, base_of, finite, reports, scholars_of
 from quizzes.generation.text.sentences import Sentence
@@ -81,8 +82,10 @@ def fact_of(report: Report, sentence: Sentence, known: Mapping[str, str], source
     shown = title or surnamed(short(known.get(name, name)), source) if person else source.with_article(name)
     relation = "said" if report.form == "said" else "claimed"
     parts = {"name": shown, "verb": report.verb}
+    told = dated(named(predicate(report, source), sentence), sentence.clean)
+    told = told if report.form == "said" else with_year(told, sentence.block.text) or told
     return Fact(
-        "claim", dated(named(predicate(report, source), sentence), sentence.clean), relation, name, "person" if person else "body", sentence.evidence,
+        "claim", told, relation, name, "person" if person else "body", sentence.evidence,
         sentence.section.id, source.index, modality="attributed", source=name, parts=parts,
     )  # fmt: skip
 
@@ -311,6 +314,10 @@ def problem(report: Report, fact: Fact, source: Source) -> str | None:
     told = fact.subject if quoted else plain(fact.subject)
     if any(norm(surname_of(name)) in norm(told).split() for name in re.split(r",? and |, ", plain_name(fact.value))):
         return "the claim names its author"
+    if not quoted and without_content(fact.subject):
+        return "its content is elsewhere"
+    if not quoted and with_year(fact.subject, "") is None:
+        return "temporal deixis"
     if word_count(told) < FEWEST_WORDS or len(content(told)) < FEWEST_STEMS:
         return "too short"
     if word_count(told) > MOST_WORDS + 2:
@@ -346,6 +353,25 @@ def small_worth(told: str) -> str | None:
 
 _CALLED = re.compile(r"\bthe(?= (?:Commission|Council|Parliament|Court|Union|Senate|Congress|Treasury)\b)")
 """Bodies that are well known by that word alone where they have a capital."""
+
+
+def without_content(told: str) -> bool:
+    """Whether what is held, or what it is on, stands on the page only: "takes a different view", "the incentives worked"."""
+    return _NO_CONTENT.match(told) is not None or _WITHOUT_WHAT.search(told) is not None
+
+
+_NO_CONTENT = re.compile(
+    r"(?:took|takes?|held|holds?|has|had|shares?|shared|adopts?|adopted) (?:a|an|the) (?:\w+ly )?(?:different|opposite|similar|contrary|same|other|milder|harsher|"
+    r"broader|narrower|critical|another) (?:view|line|position|approach|stance|opinion|course)\b(?! (?:of|on|towards?|that|to)\b)|"
+    r"(?:stands?|stood) (?:\w+ )?(?:apart|alone|between|aside)\b|(?:goes|went) (?:further|farther)\b|(?:is|was) (?:again|also|likewise)\b"
+)
+_WITHOUT_WHAT = re.compile(
+    r"(?:\b(?:the|these|those)|[a-z]['’]s|s['’]) (?:[a-z-]+ )?(?:reluctance|incentives?|measures|statehood|hesitation|refusal|approach|thesis|change|step|steps|"
+    r"proposals?|objections?|arguments?|findings?|distinction|explanation|methods?)(?=\b(?!['’-]))(?! (?:of|for|to|on|in|that|which|between|towards?|against|with|about|over|"
+    r"from|who|whose|whether|behind|taken|made|put|adopted|proposed|described|[a-z]+ed (?:by|in|on|at|to|for))\b)"
+    r"|(?<!['’]s )\b(?:contested|disputed) statehood\b(?! of\b)"
+)
+"""A noun that tells nothing without whose or of what."""
 _POINTS = re.compile(
     r"(?:this|that|these|those|it|there|they|such|one|he|she|here|so|few|each|none|similar)\b", re.IGNORECASE
 )

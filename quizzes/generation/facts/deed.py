@@ -12,7 +12,7 @@ from quizzes.generation.language.standalone import pointing_outside
 from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.verbs import PARTICIPLES
 from quizzes.generation.language.words import bare, content, tokens, word_count
-from quizzes.generation.names.acting import MOST_WORDS, Acting, Actor, actor_of
+from quizzes.generation.names.acting import MOST_WORDS, Acting, Actor, actor_of, with_year
 from quizzes.generation.text.sentences import Sentence
 from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact
@@ -72,7 +72,7 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
             refused["deed: not certain"] += 1
             continue
         for who, whole in acting.deeds(text):
-            said = whole and _AND_OF_IT.sub("", whole)
+            said = whole and with_year(_AND_OF_IT.sub("", whole), sentence.block.text)
             actor = actor_of(who, source)
             reason = "no actor" if actor is None else problem(said, source)
             if actor and said and not reason:

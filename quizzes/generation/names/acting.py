@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizzes.generation.language.clauses import has_finite, shortened
+from quizzes.generation.language.dates import MONTHS
 from quizzes.generation.language.lexicon import ADJECTIVES, OFFICES, STATES
 from quizzes.generation.language.tenses import base_of_past
 from quizzes.generation.language.verbs import AUXILIARIES, FINITE, PARTICIPLES, PASTS
@@ -314,7 +315,7 @@ _CLAUSE_WITHIN = re.compile(
 def without_second(said: str) -> str:
     """A predicate without a further clause that has a subject of its own."""
     said = _SPLICED.sub(unspliced, said)
-    if (second := _SECOND.search(said)) and not _CLAUSE.search(said[: second.start()]):
+    if (second := _SECOND.search(said)) and not _WITHIN.search(said[: second.start()]):
         said = said[: second.start()]
     said = re.split(r" so that |, (?:but|yet) (?!also\b)|, and (?:other|the other)s?\b", said)[0]
     parts = said.split(", and ")
@@ -329,8 +330,23 @@ _SPLICED = re.compile(r", (?:the|he|she|they|it|his|her|their|its) (?P<words>[a-
 """What may be a second sentence behind a comma: "sold the ships, the owners howled"."""
 
 
+def with_year(said: str, paragraph: str) -> str | None:
+    """The words with the year of a month that stands alone, where the paragraph has but one; None where that is not sure."""
+    month = _MONTH_ALONE.search(said)
+    if not month or _ANY_YEAR.search(said):
+        return said
+    years = set(_ANY_YEAR.findall(paragraph))
+    return f"{said[: month.end()]} {years.pop()}{said[month.end() :]}" if len(years) == 1 else None
+
+
+_MONTH_ALONE = re.compile(
+    rf"\b(?:[Ii]n|[Oo]n|[Bb]y|[Oo]f|[Uu]ntil|[Ss]ince|from|early|late|mid|before|after)[ -](?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})(?: \d{{1,2}}(?!\d))?(?![\w’'-])(?! [A-Z])"
+)
+"""A month or day without a year."""
+_ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SECOND = re.compile(r"(?<=[a-z0-9]) and (?:[A-ZÀ-Ž][\w’'-]+ ){1,3}(?:had|was|has|is) ")
 """A second clause about somebody else: "went home and Solheim had died"."""
+_WITHIN = re.compile(r"\b(?:that|which|who|whose|when|where|because|how|after|before|until)\b")
 
 
 def unspliced(match: re.Match[str]) -> str:

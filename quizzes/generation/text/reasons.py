@@ -20,6 +20,11 @@ _LEANS = re.compile(
     r"|(?:And|But|Or|Nor|Yet|So)\b"
 )
 """Whose subject stands in the sentence before."""
+_EMPTY = re.compile(
+    r"\b(?:stands?|stood) (?:\w+ )?(?:apart|alone|aside)\b|\b(?:takes?|took) (?:a|an|the) (?:\w+ly )?(?:different|opposite|similar|contrary|same|other) (?:view|line|position|approach|stance)\b"
+    r"|\b(?:is|was|were) (?:once )?again the\b|\b(?:have|has|had|did|do|does) not\.$|\bso too\b"
+)
+"""What tells of somebody only that there is something to tell."""
 
 
 @lru_cache(MANY)
@@ -30,6 +35,7 @@ def whole(sentence: str) -> bool:
         and balanced(sentence)
         and not _OPENS.match(sentence)
         and not _LEANS.match(bare(sentence))
+        and not _EMPTY.search(sentence)
     )
 
 

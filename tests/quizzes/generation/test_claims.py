@@ -12,6 +12,7 @@ from quizzes.generation.items import claims
 from quizzes.generation.names.reports import plural, singular
 from quizzes.generation.ranking import in_reserve
 from quizzes.generation.store import Store
+from quizzes.generation.text.reasons import whole
 from quizzes.generation.text.source import sources
 from quizzes.kinds import check
 
@@ -454,3 +455,25 @@ def test_she_is_the_only_person_of_the_sentence_before():
     assert not told(
         "Ruiz (1991) and Ortega (1993) wrote of the levy. The critique of Ruiz and Ortega was sharp." + said
     )
+
+
+def test_a_claim_whose_content_stands_on_the_page_is_not_asked_for():
+    for told in (
+        "takes a different view, having lived in Bergen for several years",
+        "holds that the incentives worked and might work again",
+        "explains Norway's reluctance by the interests of its owners",
+        "treats the compensatory measures as a remedy that came late",
+    ):
+        assert claim.without_content(told)
+    for told in (
+        "explains Norway's reluctance to sell by the interests of its owners",
+        "holds that the incentives for pilots worked",
+        "takes a different view of the herring trade",
+    ):
+        assert not claim.without_content(told)
+
+
+def test_a_sentence_that_tells_nothing_of_somebody_is_no_reason():
+    assert not whole("Solheim stands somewhat apart from both camps.")
+    assert not whole("Pablo Vargas was again the engineer.")
+    assert whole("Pablo Vargas was the engineer of the harbour.")

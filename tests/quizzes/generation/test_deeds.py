@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizzes.generation import Question
 from quizzes.generation.facts.deed import problem
 from quizzes.generation.items.deeds import SHORT
-from quizzes.generation.names.acting import told
+from quizzes.generation.names.acting import told, with_year
 from quizzes.generation.ranking import in_reserve, rank
 from quizzes.generation.text.reasons import whole
 from quizzes.generation.text.source import Source
@@ -438,7 +438,7 @@ def test_an_aside_does_not_cost_what_somebody_was_told():
 
 
 def test_a_second_clause_about_somebody_else_is_cut_off():
-    assert told("came back to the harbour office and Solheim had died", "") == "came back to the harbour office"
+    assert told("had come back to the harbour office and Solheim had died", "") == "came back to the harbour office"
     assert (
         told("wrote that Vargas was ill and Solheim had died", "") == "wrote that Vargas was ill and Solheim had died"
     )
@@ -449,3 +449,12 @@ def test_somebody_who_is_told_nothing_makes_no_deed():
 
     assert problem("told Elena Ruiz in Lima in August 1902", source) == "cut"
     assert problem("told Elena Ruiz in Lima that the Andean Fund was closed", source) != "cut"
+
+
+def test_a_month_has_the_only_year_of_its_paragraph():
+    paragraph = "The harbour froze in 1902. Solheim sold the ships in May."
+
+    assert with_year("sold the ships in May", paragraph) == "sold the ships in May 1902"
+    assert with_year("sold the ships in May 1903", paragraph) == "sold the ships in May 1903"
+    assert with_year("sold the ships in May", f"{paragraph} By 1904 it had thawed.") is None
+    assert with_year("sold the ships", "") == "sold the ships"

@@ -19,7 +19,7 @@ from quizzes.generation.text.source import Source
 from quizzes.generation.types import Evidence, Fact
 from readings.documents.types import Block, Section
 
-FEWEST_ROWS, LONGEST_CELL, STATES_SHARE, ANNOUNCED = 4, 160, 0.6, 500
+FEWEST_ROWS, LONGEST_CELL, STATES_SHARE, ANNOUNCED, LONGEST_TITLE = 4, 160, 0.6, 500, 16
 _ANNOUNCED = re.compile(
     r"\b[Tt]able(?: below| above| \d+)? (?:shows|summari[sz]es|gives|lists|presents|sets out|sums up|brings together|traces|records|"
     r"reports|provides|indicates|compares|contains) (?:the )?(?P<what>[^.;:]{8,120})"
@@ -38,6 +38,16 @@ _HALF = re.compile(r"^[)}\]]|^\W+$")
 _SERIAL = re.compile(r"(?:no\.?|nr\.?|#|rank|ranking|code)?", re.IGNORECASE)
 _MARKS = re.compile(r"(?:\[\^?\w+\]|[*†‡¹²³]|\^\w+)+$")
 """Marks of notes behind a label or a cell."""
+_LEADERS = re.compile(r"(?:\s*(?:\.{2,}|…+)|\s\.)+\s*$")
+"""Dots that lead the eye from a label to its number."""
+_UNIT_BEHIND = re.compile(
+    r"(?P<what>[A-Z][a-z]+(?: [a-z]+)*?) (?:(?P<in>in )?(?P<scale>[Tt]housand|[Mm]illion|[Bb]illion)s? of (?P<of>[$£€]|[A-Za-z]+)|"
+    r"(?P<inside>in )?(?P<unit>[Pp]ounds|[Dd]ollars|[Mm]iles|[Aa]cres|[Tt]ons))"
+)
+"""A head that gives its unit without a comma: "Income Millions of £", "Wealth in Pounds", "Railways Miles"."""
+_OF_YEAR = re.compile(r"(?:1[5-9]|20)\d\d [A-Z]")
+"""A row that tells its own year: "1911 Norway"."""
+_DITTO = re.compile(r"^\W*[\"″〃”]|\s[\"″〃”]\W*$")
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
 _DATED = re.compile(r"(?:date|dates|year|time|when|period)", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[–/-]\d{2,4})?")
@@ -103,7 +113,10 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
             if block.kind == "table":
                 before = section.blocks[number - 1].text if number else ""
                 yield from of_table(
-                    replace(block, caption=block.caption or announced(before)), section, source, refused
+                    replace(block, caption=block.caption or announced(before) or headline(before)),
+                    section,
+                    source,
+                    refused,
                 )
 
 
@@ -111,6 +124,13 @@ def announced(before: str) -> str:
     """What the sentences before a table without a caption say that it shows."""
     found = _ANNOUNCED.search(before[-ANNOUNCED:])
     return re.split(r",| as | which | that | in which ", found["what"])[0].strip() if found else ""
+
+
+def headline(before: str) -> str:
+    """The line above a table, where it is a title: few words, each with a capital, as old books print it."""
+    words = before.rstrip(" .").split()
+    titled_so = 2 <= len(words) <= LONGEST_TITLE and all(word[0].isupper() for word in words if len(word) > 3)
+    return " ".join(words) if titled_so and not re.search(r"[.;:!?]", " ".join(words)) else ""
 
 
 def of_table(block: Block, section: Section, source: Source, refused: Counter[str]) -> Iterator[Fact]:
@@ -122,10 +142,13 @@ def of_table(block: Block, section: Section, source: Source, refused: Counter[st
     if grid.rows.kind == "measure":
         refused["table: rows that measure different things"] += 1
         return
+    if len({label[:4] for label in grid.rows.labels if _OF_YEAR.match(label)}) > 1:
+        refused["table: rows of different years"] += 1
+        return
     for column, name in enumerate(grid.columns.labels):
         cells = [row[column] for row in grid.cells]
         told = [(row, cell) for row, cell in enumerate(cells) if not _MISSING.fullmatch(cell)]
-        if any(_HALF.search(cell) for _, cell in told):
+        if any(_HALF.search(cell) or _DITTO.search(cell) for _, cell in told):
             refused["table: merged, missing or too few cells"] += 1
             continue
         if len(told) < FEWEST_ROWS or any(len(cell) > LONGEST_CELL for _, cell in told):
@@ -146,7 +169,10 @@ def of_table(block: Block, section: Section, source: Source, refused: Counter[st
 
 def grid_of(block: Block) -> Grid | None:
     """The table as a grid, turned so that its rows are what is compared; None when cells are merged, missing or too few."""
-    header, rows = [unmarked(cell) for cell in block.header], [[unmarked(cell) for cell in row] for row in block.rows]
+    header, rows = (
+        [parted(unmarked(cell)) for cell in block.header],
+        [[unmarked(cell) for cell in row] for row in block.rows],
+    )
     if len(header) < 2 or any(len(row) != len(header) for row in rows):
         return None
     if len(header) > 2 and _SERIAL.fullmatch(header[0]) and all(re.fullmatch(r"\d{1,2}\.?", row[0]) for row in rows):
@@ -181,8 +207,20 @@ def turns(grid: Grid) -> bool:
 
 
 def unmarked(cell: str) -> str:
-    """The cell without marks of notes."""
-    return _MARKS.sub("", cell.strip()).strip()
+    """The cell without marks of notes and the dots behind it."""
+    return _LEADERS.sub("", _MARKS.sub("", cell.strip()).strip())
+
+
+def parted(head: str) -> str:
+    """The head with a comma before its unit: "Income, £ million" for "Income Millions of £"."""
+    found = _UNIT_BEHIND.fullmatch(head)
+    if not found:
+        return head
+    if scale := found["scale"]:
+        words = [scale.casefold(), found["of"]]
+        return f"{found['what']}, {' '.join(words if found['of'].isalpha() else reversed(words))}"
+    plainly = found["inside"] or (" " not in found["what"] and is_plural(found["what"]))
+    return f"{found['what']}, {found['unit'].casefold()}" if plainly else head
 
 
 def axis_of(labels: list[str], head: str, caption: str, *, columns: bool = False) -> Axis:
@@ -263,6 +301,7 @@ def evidence_of(block: Block, row: int) -> Evidence:
 def titled(block: Block) -> str:
     """The caption of a table without its number and its comments."""
     caption = re.sub(r"^(?:Table|Figure|Chart) ?[\dIVX.]*[.:–-]?\s*", "", block.caption or "")
+    caption = re.sub(r"^(?:[A-Z][a-z]+ )?Table (?:of|[Ss]howing) (?:the )?", "", caption)
     return re.split(r"\. (?=[A-Z])", caption)[0].strip(" .:")
 
 

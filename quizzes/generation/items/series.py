@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from quizzes.generation.facts.table import YEAR
-from quizzes.generation.language.dates import dates
-from quizzes.generation.language.lexicon import STATES
+from quizzes.generation.language.dates import MONTHS, dates
+from quizzes.generation.language.lexicon import ADJECTIVES, STATES
 from quizzes.generation.language.measures import (
     Measure,
     counted,
@@ -29,6 +29,8 @@ from quizzes.generation.types import Evidence, Fact, Question
 
 from .build import LETTERS, finished
 
+OLD = 1990
+"""Tables of texts before this year are told in the past."""
 FEWEST, LONG = 4, 5
 """So many values make a row to compare; of one thing over time there must be more."""
 KNOWN = frozenset(["population", "area", "territory", "GDP", "capital", "currency", "language"])
@@ -50,6 +52,7 @@ _GROUP = re.compile(
 _ARTICLE = re.compile(r"^United |\b(?:Republic|Netherlands|Philippines|Islands|Union|Gambia|Maldives|Bahamas)$")
 _SHARE_OF = re.compile(r"(?:share|percentage|proportion|per ?cent|%) of\b", re.IGNORECASE)
 """A head that tells of what it is a share, but not whose."""
+_PER_HEAD = re.compile(r"\bper (?:capita|head|person|inhabitant)\b", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(?:to|from|towards|with)\b")
 """What goes to a country is not in it."""
 _PARTS = bag("share proportion percentage total sum average mean amount")
@@ -112,6 +115,8 @@ class Series:
     def counted_in(self) -> str:
         """ " (in km³ per year)"; nothing for shares and for what is merely counted."""
         scale = self.unit in ("thousand", "million", "billion")
+        if money := re.fullmatch(r"£ ?(million|billion|thousand)", self.unit):
+            return f" (in {money[1]}s of pounds)"
         return "" if self.unit in ("", "%") else f" (in {self.unit}{'s' if scale else ''})"
 
     def swing(self, verb: str) -> str:
@@ -187,12 +192,26 @@ def series_of(cells: list[Fact], source: Source) -> list[Series]:
             turned = [replace(fact, subject=fact.relation) for fact in own]
             where = f" in {named(name)}"
             found.append(of_caption(name, turned, source, "time", "years", where=where))
-    past = any(dates(f"{fact.subject} {fact.relation} {fact.value} {fact.parts['title']}") for fact in cells)
-    return [replace(series, past=past) for series in found if series and len(series.cells) >= FEWEST]
+    told = (f"{f.subject} {f.relation} {f.parts['title']} {f.value if f.type == 'text' else ''}" for f in cells)
+    dated = any(map(dates, told))
+    year = source.document.metadata.year or source.written
+    old = "" if dated or year >= OLD else f", published in {year}"
+    return [
+        replace(series, past=dated or year < OLD, credit=f"{series.credit}{old if title_of(first) else ''}")
+        for series in found
+        if series and len(series.cells) >= FEWEST
+    ]
+
+
+def title_of(parts: Mapping[str, str]) -> str:
+    """The caption as questions show it, without the years it covers."""
+    return _SPAN.sub("", plain(parts["title"]))
 
 
 def a_group(label: str, cells: list[Fact]) -> bool:
     """Whether the label names several of the states that stand beside it: "Baltic region", "Peru and Chile"."""
+    if label.removeprefix("The ") in STATES:
+        return False
     joined = label.split(" and ")
     if len(joined) > 1 and label not in STATES and all(part in STATES for part in joined):
         return True
@@ -201,13 +220,13 @@ def a_group(label: str, cells: list[Fact]) -> bool:
 
 def named(label: str) -> str:
     """The label as it stands in a sentence: "Peru", "the United States"."""
-    return f"the {label}" if _ARTICLE.search(label) else label
+    return f"the {label.removeprefix('The ')}" if _ARTICLE.search(label.removeprefix("The ")) else label
 
 
 def column(head: str, cells: list[Fact], source: Source) -> Series | None:
     """A column under a measure of its own, or under a head that leaves that to the caption."""
     parts = cells[0].parts
-    words = _YEAR_OF.sub("", _WHEN.sub("", plain(head))).strip()
+    words = of_each(common(_YEAR_OF.sub("", _WHEN.sub("", plain(head))).strip(), source), parts["title"])
     if generic(words):
         return of_caption(head, cells, source, parts["rows"], parts["noun"], dated=when(head))
     counted_in = unit(head) or percent(cells)
@@ -217,13 +236,26 @@ def column(head: str, cells: list[Fact], source: Source) -> Series | None:
     if named_so or partial(words) or one_of_kinds:
         counted_in = counted_in or unit(parts["title"])
         measured = completed(words, parts["title"], source, counted_in, named_so=named_so)
-    if measured is None or _SHARE_OF.match(words) or not (parts["title"] or re.search(r" [A-ZÀ-Ž]", f" {words[1:]}")):
+    if measured is None or _SHARE_OF.match(words) or not (parts["title"] or re.search(r"[A-ZÀ-Ž]", words[1:])):
         return None
     return Series(
         in_time(cells, parts["rows"]), head, measured, parts["rows"], parts["noun"],
         when=when(head) or ("" if parts["rows"] == "time" else when(parts["title"])),
         credit=f", according to {table(cells[0])}", unit=counted_in, of_name=named_so,
     )  # fmt: skip
+
+
+def common(words: str, source: Source) -> str:
+    """The head with a small first letter, where its first word stands so in the text."""
+    first = words.split(" ")[0]
+    name = first in STATES or first in ADJECTIVES or first in MONTHS
+    return words if name or first.casefold() not in source.small_words else f"{words[:1].casefold()}{words[1:]}"
+
+
+def of_each(words: str, title: str) -> str:
+    """The head with "per head", where only the caption says so: "wealth per head"."""
+    told = _PER_HEAD.search(title)
+    return f"{words} per head" if told and words and not _PER_HEAD.search(words) else words
 
 
 def names_measure(words: str, title: str) -> bool:
@@ -287,7 +319,7 @@ def percent(cells: list[Fact]) -> str:
 
 def table(cell: Fact) -> str:
     """How a question calls the table: by its caption, or by the part of the text where it stands."""
-    title, section = _SPAN.sub("", plain(cell.parts["title"])), cell.parts["section"]
+    title, section = title_of(cell.parts), cell.parts["section"].rstrip(".")
     return f"the table “{title}”" if title else f"the table in “{section}”" if section else "the table"
 
 

@@ -17,7 +17,7 @@ from quizzes.generation.types import Fact, Question
 from . import cells as words
 from .build import Option, choice
 from .milestones import first_beyond
-from .series import KNOWN, Series, explained, ordered, series_of, whole
+from .series import KNOWN, Series, explained, ordered, series_of, table, whole
 
 WANTED = 3
 CELLS_PER_QUESTION, MOST, PER_SERIES, SHORT = 2, 4, 2, 4
@@ -47,6 +47,7 @@ OPPOSED = [
     {"production", "consumption"}, {"supply", "demand"}, {"immigration", "emigration"}, {"arrivals", "departures"}, {"inflows", "outflows"},
 ]  # fmt: skip
 """Counterparts, whose balance tells something."""
+_BY_SIZE = re.compile(r"\b(?:wealth|incomes?|railways?|roads?)\b", re.IGNORECASE)
 _NO_PARTS = re.compile(r"\b(?:total|figure|share|percentage|rate|average|growth|per)\b")
 """Measures whose values do not add up, or are sums themselves."""
 EXACT = 0.03
@@ -56,7 +57,10 @@ EXACT = 0.03
 def items(store: Store) -> Iterator[Question]:
     """For each table as many questions as it carries, of different forms and on different columns, no answer twice."""
     tables = by(store.of("table"), lambda fact: (fact.document, fact.parts["block"]))
+    called = Counter((cells[0].document, table(cells[0])) for cells in tables.values())
     for cells in tables.values():
+        if called[cells[0].document, table(cells[0])] > 1:  # nobody could tell which one is meant
+            continue
         most, asked = min(MOST, -(-len(cells) // CELLS_PER_QUESTION)), Counter[str]()
         columns = {fact.relation for fact in cells if fact.type == "number"}
         short = len({fact.subject for fact in cells}) <= SHORT
@@ -99,7 +103,7 @@ def extreme(series: Series, store: Store, sign: int) -> Question | None:
     """Where the value is highest or lowest; the wrong rows are the next ones, so that none may come too near."""
     ranked = sorted(series.cells, key=lambda fact: -sign * number_in(fact.value))
     first, wrong = ranked[0], ranked[1:]
-    known = series.over == "entity" and series.noun_asked in KNOWN
+    known = series.over == "entity" and (series.noun_asked in KNOWN or guessed(series))
     clear = len(wrong) >= WANTED and not near(first, wrong[0]) and number_in(first.value)
     if not clear or known or (series.over != "entity" and expected(series, first)):
         return None
@@ -107,6 +111,11 @@ def extreme(series: Series, store: Store, sign: int) -> Question | None:
     key, *others = (Option(fact.subject, series.gives(fact), rank=rank_of(fact)) for fact in (first, *wrong))
     made = asked(series.extreme(most), key, others, told(series, most, first, store), first, store)
     return explained(made, f"The answer is “{key.text}”.", series.gives(first, *wrong[:WANTED]), first)
+
+
+def guessed(series: Series) -> bool:
+    """Whether the size of a country, or what all know of it, tells where the value is highest or lowest."""
+    return series.noun in ("countries", "states") and bool(_BY_SIZE.search(series.measure.words))
 
 
 def near(one: Fact, other: Fact) -> bool:

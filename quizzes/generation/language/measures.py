@@ -12,7 +12,7 @@ from .words import bag
 
 _UNIT = (
     r"(?:in )?(?:current |constant )?(?:(?:US|U\.S\.|A|C)? ?[$€£](?:USD)?|USD|EUR|GBP|%|per ?cent|percentages?|millions?|billions?|thousands?|mn?|bn|000s?|tonnes?|tons?|"
-    r"k?m[²³23]|km|mm|cm|met(?:re|er)s|litres|hectares?|ha|MW|GW|kW|GWh|TWh|MWh|kWh|bcm|mcm|mtpa|Mt|barrels|b/d|bpd|persons|people|years|days|US dollars|dollars|euros)"
+    r"k?m[²³23]|km|mm|cm|met(?:re|er)s|litres|hectares?|ha|miles|acres|pounds|MW|GW|kW|GWh|TWh|MWh|kWh|bcm|mcm|mtpa|Mt|barrels|b/d|bpd|persons|people|years|days|US dollars|dollars|euros)"
 )
 UNIT = re.compile(
     rf"{_UNIT}(?: (?:of )?{_UNIT}| per \w+(?: \w+)?| of (?:the )?(?:GDP|total|population))*", re.IGNORECASE
@@ -20,6 +20,7 @@ UNIT = re.compile(
 """What numbers are counted in."""
 _COUNT = bag("thousand thousands million millions billion billions 000s 000 persons people")
 """Units of what is counted, not measured."""
+_LENGTHS = bag("miles km")
 _SHARE = bag("% percent percentage percentages")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _GENERIC = bag(
@@ -45,7 +46,7 @@ _AMOUNTS = bag(
 """Plurals that are more or less, not more or fewer: one asks when exports were highest, but when the number of ships was."""
 _MASS = bag(
     """expenditure spending trade production output unemployment employment inflation growth aid investment consumption debt income revenue
-    turnout poverty literacy rainfall energy electricity oil gas coal tonnage demand supply freight cargo traffic assistance funding tourism
+    turnout wealth poverty literacy rainfall energy electricity oil gas coal tonnage demand supply freight cargo traffic assistance funding tourism
     migration immigration emigration fertility mortality expectancy land productivity turnover profit capital access enrolment membership support precipitation
     generation runoff rainfall"""
 )
@@ -102,6 +103,8 @@ def measure(head: str, inside: Callable[[str], str], unit_of: str = "") -> Measu
     if re.match(r"(?:the|a|an|its|their) ", words):
         return Measure(words, is_plural(noun))
     if is_plural(noun):
+        if unit_of in _LENGTHS and noun not in _AMOUNTS:
+            return Measure(f"the length of {words}", False)
         if noun in _AMOUNTS or (is_amount(unit_of) and unit_of not in _SHARE):
             return Measure(words, True)
         return Measure(f"the {'share' if unit_of in _SHARE else 'number'} of {words}", False)

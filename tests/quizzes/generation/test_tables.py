@@ -531,3 +531,57 @@ def test_nouns_are_put_in_the_plural():
     assert [plural_of(word) for word in ("country", "member state", "port", "class", "years")] == [
         "countries", "member states", "ports", "classes", "years",
     ]  # fmt: skip
+
+
+OLD_ROWS = (
+    ("Norway ..........", "39,500", "20,000", "2000"),
+    ("The United Kingdom ..", "50,000", "13,000", "1000"),
+    ("Denmark", "32,000", "11,600", "1460"),
+    ("Chile", "23,400", "16,500", "2140"),
+    ("Peru", "11,100", "8,000", "800"),
+    ("Sweden . .", "9,100", "6,000", "600"),
+)
+OLD_HEADER = ("", "Railways Miles", "Wealth Millions of £", "Debt in Pounds")
+
+
+def of_old_book(*tables: tuple[tuple[str, ...], tuple[tuple[str, ...], ...], str]) -> Document:
+    prose = "The tables in the book show what the wealth and the debt of the lines were, and the clerk of the port kept them."
+    blocks = [Block(id="p", kind="paragraph", text=prose)]
+    for number, (header, rows, above) in enumerate(tables):
+        text = "\n".join("\t".join(row) for row in (header, *rows))
+        blocks.append(Block(id=f"p{number}", kind="paragraph", text=above))
+        blocks.append(Block(id=f"t{number}", kind="table", text=text, header=header, rows=rows))
+    metadata = Metadata(authors=(Person("Ada", "Lindqvist"),), year=1912)
+    return Document(metadata=metadata, sections=(Section("s1", "The Lines.", 1, blocks=tuple(blocks)),))
+
+
+def test_a_table_of_an_old_book_is_read_without_its_dots_and_told_in_the_past_with_its_units():
+    rows = tuple((name, wealth) for name, _, wealth, _ in OLD_ROWS)
+    above = "Comparative Table Showing Wealth of Different Countries."
+    made = generate(of_old_book((("", "Wealth Millions of £"), rows, above)), count=10).questions
+    stems = {question.stem for question in made}
+    told = ", according to the table “Wealth of Different Countries”, published in 1912."
+
+    assert stems == {
+        f"Put these countries in order of wealth (in millions of pounds), from the highest to the lowest{told}"
+    }
+    assert not any(".." in str(question.data["items"][0]["text"]) for question in made)
+
+
+def test_what_a_table_measures_per_head_is_asked_for_per_head():
+    rows = tuple((name, debt) for name, _, _, debt in OLD_ROWS)
+    document = of_old_book((("", "Debt in Pounds"), rows, "Per Capita Debt and Income."))
+
+    assert asked(document, "was debt per head highest") is not None
+
+
+def test_tables_that_cannot_be_told_apart_and_rows_of_several_years_are_left_alone():
+    other = tuple((name, *reversed(cells)) for name, *cells in OLD_ROWS)
+    dated = tuple((f"{1910 + number} {row[0]}", *row[1:]) for number, row in enumerate(OLD_ROWS))
+    above = "Debts of the Northern Lines."
+
+    assert not generate(of_old_book((OLD_HEADER, OLD_ROWS, above), (OLD_HEADER, other, above))).questions
+    assert not generate(of_old_book((OLD_HEADER, dated, above))).questions
+    assert not generate(
+        of_old_book((OLD_HEADER, OLD_ROWS, "The ports may be compared as follows, says the clerk:"))
+    ).questions

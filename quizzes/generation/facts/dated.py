@@ -152,7 +152,7 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
 
 def aside(sentence: Sentence) -> bool:
     """Whether a sentence stands in brackets or gives what somebody else says."""
-    return bool(_HEARSAY.search(sentence.text))
+    return sentence.quoted or bool(_HEARSAY.search(sentence.text))
 
 
 def slight(told: str, sentence: Sentence) -> bool:

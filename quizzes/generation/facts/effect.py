@@ -65,7 +65,7 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     found = [
         fact
         for sentence in taken_up(source.sentences)
-        if not _REPORTED.search(sentence.clean)
+        if not sentence.quoted and not _REPORTED.search(sentence.clean)
         for fact in told(sentence, source, refused)
     ]
     yield from found

@@ -35,7 +35,7 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
     found: list[tuple[Sentence, str, list[str]]] = []
     for sentence in source.sentences:
         text = statement(sentence)
-        reason = problem(text)
+        reason = "words of somebody else" if sentence.quoted else problem(text)
         if reason:
             refused[f"statement: {reason}"] += 1
         else:
@@ -60,14 +60,33 @@ _THESIS = re.compile(
 """The words by which authors call what follows their own view."""
 
 
+_TEXTS = "report|paper|study|article|essay|book|survey|memorandum|document|commentary|chapter"
+_OF_ANOTHER_TEXT = re.compile(
+    rf"^(?:[Tt]he|[Tt]hat|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-ZÀ-Ž][\w-]+['’]s?) (?:[\w-]+ ){{0,2}}(?:{_TEXTS})s? (?:\w+ly )?"
+    r"(?:says?|said|argue[sd]?|shows?|showed|finds?|found|conclude[sd]?|holds?|held|note[sd]?|claim(?:s|ed)?|suggest(?:s|ed)?|maintain(?:s|ed)?|warn(?:s|ed)?|"
+    r"state[sd]?|estimate[sd]?|recommend(?:s|ed)?|describe[sd]?)\b"
+)
+"""What another text says."""
+_SPOKEN_OF = re.compile(rf"(?<![Tt]his )(?<![Oo]ur )(?<![Mm]y )(?<![Pp]resent )\b(?:{_TEXTS})s?\b")
+
+
+def own_thesis(sentence: Sentence) -> re.Match[str] | None:
+    """The words that call the sentence the author's view; "the report holds" does not, behind a sentence on some report."""
+    text = bare(sentence.clean)
+    thesis = _THESIS.match(text)
+    doubtful = thesis is not None and text.startswith("The ")
+    return None if doubtful and _SPOKEN_OF.search(sentence.block.text[: sentence.start]) else thesis
+
+
 _ASIDE = re.compile(r"\s*\((?!(?:1[5-9]|20)\d\d[–-](?:1[5-9]|20)?\d\d\))[^()]*\)")
 """What stands in brackets, but for the years of what is told: "in his second term (1902–06)"."""
 
 
 def statement(sentence: Sentence) -> str:
     """The sentence without what links it to its neighbours, without asides, what calls it a view, and full stop."""
-    text = _ASIDE.sub("", bare(sentence.clean))
-    text = upper_first(without_case(_THESIS.sub("", text)))
+    thesis = own_thesis(sentence)
+    text = _ASIDE.sub("", bare(sentence.clean)[thesis.end() if thesis else 0 :])
+    text = upper_first(without_case(text))
     text = re.sub(r"^(?:\d+\. |[A-Z] (?=[A-Z][a-z])|[A-Z][\w ]{3,40}: )", "", text).partition("; ")[0]
     text = re.sub(
         r", (?:however|meanwhile|therefore|thus|moreover|nonetheless|nevertheless|indeed|in turn|too|of course|for instance|for example),",
@@ -114,6 +133,8 @@ def problem(text: str) -> str | None:
         return "not a plain statement"
     if _STRUCTURE.search(text):
         return "about the document itself"
+    if _OF_ANOTHER_TEXT.match(text):
+        return "words of somebody else"
     if reason := pointing_outside(text):
         return reason
     return (
@@ -164,5 +185,5 @@ def fact_of(text: str, topic: str, sentence: Sentence, source: Source) -> Fact:
     """The fact that the text says this of the topic."""
     return Fact(
         "statement", topic, "is told", text, "statement", sentence.evidence, sentence.section.id, source.index, modality="attributed",
-        askable=bool(topic), parts={"thesis": "yes"} if _THESIS.match(bare(sentence.clean)) else {},
+        askable=bool(topic), parts={"thesis": "yes"} if own_thesis(sentence) else {},
     )  # fmt: skip

@@ -49,9 +49,21 @@ class Sentence:
         text = _CITATION.sub(lambda m: "" if is_citation(m.group()) else m.group(), text)
         return re.sub(r"\s+", " ", text).replace(" .", ".").strip()
 
+    @cached_property
+    def quoted(self) -> bool:
+        """Whether the sentence stands, at its start or its end, in a quotation of several sentences: then it is somebody else's."""
+        return any(open_at(place, self.block.text) for place in (self.start, self.end))
+
     @property
     def evidence(self) -> Evidence:
         return Evidence(self.block.id, self.start, self.end, self.text)
+
+
+def open_at(place: int, text: str) -> bool:
+    """Whether a quotation has been opened before the place and is not yet closed there; a straight mark must have its partner behind."""
+    curly = text.rfind("“", 0, place) > text.rfind("”", 0, place)
+    straight = text.count('"', 0, place) % 2 == 1 and text.find('"', place) >= 0
+    return curly or straight
 
 
 _CREDIT = re.compile(

@@ -45,6 +45,10 @@ _PLANNED = re.compile(
     r"for the (?:next|coming|following))\b"
 )
 """Figures that are set or foreseen, not found."""
+_ANY = re.compile(
+    r"^An? |\bthe (?:[a-z]+ )?(?:epidemic|outbreak|war|flood|famine|earthquake|fire|storm|strike|crisis|revolt|drought) of (?:the )?(?:1[5-9]|20)\d\d"
+)
+"""Something that other places had as well: "a small fishery", "the epidemic of 1850"."""
 _UNGIVEN = re.compile(
     r"\b(?:was|were|been|is|are|be|sums?|amounts?|money|funds?|aid|loans?) (?:\w+ly )?"
     r"(?:allocated|restricted|limited|granted|promised|offered|earmarked|awarded|pledged|provided|approved|reserved|paid|spent|invested)\b(?!.* by (?:the |an? )?\w)"
@@ -102,6 +106,8 @@ def detail(text: str, figure: Figure, source: Source, sentence: Sentence, teller
         return "small change"
     if not dated(f"{text} {teller}") and all(name in ADJECTIVES for name in tokens(text) if source.is_name(name)):
         return "neither place nor time"
+    if _ANY.search(text) and not any(source.is_name(name) for name in tokens(text) if name not in MONTHS):
+        return "nobody says where"
     share = figure.unit == "%" and not fraction(figure.text)
     if _FAMED.search(text) or (share and NEARLY_ALL <= amount(figure.text)[0] <= ALL):
         return "known without the text"

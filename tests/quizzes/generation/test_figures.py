@@ -413,3 +413,11 @@ def test_the_figure_of_a_text_without_author_and_title_belongs_to_the_reserve():
 
     assert [in_reserve(q) for q in made("number", told)] == [False]
     assert [in_reserve(q) for q in found] == [True]
+
+
+def test_a_figure_of_an_event_that_many_places_had_belongs_to_the_reserve():
+    told = "The flood of 1902 killed some 1,650 people."
+    placed = "The flood of 1902 killed some 1,650 people in Bergen."
+
+    assert [in_reserve(question) for question in made("number", told)] == [True]
+    assert [in_reserve(question) for question in made("number", placed)] == [False]

@@ -38,6 +38,7 @@ def items(store: Store) -> Iterator[Question]:
     found, known, shown = views(store), named(store), Counter[Fact]()
     on = {fact: topics(fact.value, store.source(fact)) for own in found.values() for fact in own}
     for document in known if store.about is None else {store.about} & known.keys():
+        turn = 0
         for number, fact in enumerate(found.get(document, ())):
             rivals = others(fact, known, store)
             if store.about is None and number % 3:
@@ -47,9 +48,10 @@ def items(store: Store) -> Iterator[Question]:
             topic, wrong = foils(fact, pool, on, store)
             if len(wrong) >= FEWEST:
                 shown.update(wrong[:SHOWN])
-                made = (which if number % 2 else whose)(fact, topic, wrong, store)
+                made = (which if turn % 2 else whose)(fact, topic, wrong, store)
                 far = any(not on[other].keys() & on[fact].keys() or other.lesser for other in wrong[:SHOWN])
-                yield replace(made, lesser=far or bool(number % 2))
+                yield replace(made, lesser=far or bool(turn % 2))
+                turn += not far
 
 
 def named(store: Store) -> dict[int, str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from quizzes.generation import generate
+from quizzes.generation.items.build import printed
 from quizzes.generation.language.measures import counted, measure, plural_of
+from quizzes.generation.text.source import Source
 from quizzes.generation.types import Question
 from quizzes.kinds import check
 from readings.documents.types import Block, Document, Metadata, Person, Section
@@ -585,3 +587,13 @@ def test_tables_that_cannot_be_told_apart_and_rows_of_several_years_are_left_alo
     assert not generate(
         of_old_book((OLD_HEADER, OLD_ROWS, "The ports may be compared as follows, says the clerk:"))
     ).questions
+
+
+def test_a_running_sentence_or_the_mark_of_a_note_names_no_place():
+    def place(title: str) -> str:
+        section = Section("s1", title, 1, blocks=(Block(id="p", kind="paragraph", text="The pilots rest."),))
+        return printed("s1", 4, Source(Document(sections=(section,)), 0))
+
+    assert place("The Lines.") == "“The Lines”, paragraph 4"
+    assert place("It was then that the port signed its order on tolls.[24]") == "paragraph 4"
+    assert place("It was at last in the spring that the port of Bergen signed its order.") == "paragraph 4"

@@ -83,7 +83,7 @@ def fact_of(report: Report, sentence: Sentence, known: Mapping[str, str], source
     relation = "said" if report.form == "said" else "claimed"
     parts = {"name": shown, "verb": report.verb}
     told = dated(named(predicate(report, source), sentence), sentence.clean)
-    told = told if report.form == "said" else with_year(told, sentence.block.text) or told
+    told = told if report.form == "said" else with_year(told, f"{sentence.section.title} {sentence.block.text}") or told
     return Fact(
         "claim", told, relation, name, "person" if person else "body", sentence.evidence,
         sentence.section.id, source.index, modality="attributed", source=name, parts=parts,

@@ -72,7 +72,7 @@ def find(source: Source, refused: Counter[str]) -> Iterator[Fact]:
             refused["deed: not certain"] += 1
             continue
         for who, whole in acting.deeds(text):
-            said = whole and with_year(_AND_OF_IT.sub("", whole), sentence.block.text)
+            said = whole and with_year(_AND_OF_IT.sub("", whole), f"{sentence.section.title} {sentence.block.text}")
             actor = actor_of(who, source)
             reason = "no actor" if actor is None else problem(said, source)
             if actor and said and not reason:

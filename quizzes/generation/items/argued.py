@@ -14,7 +14,7 @@ from quizzes.generation.store import Store
 from quizzes.generation.text.source import Source
 from quizzes.generation.types import Fact, Question
 
-from .build import Option, choice, printed
+from .build import Option, choice, printed, spot
 
 FEWEST = 2
 LONGER, SHORTER = 1.3, 0.6
@@ -28,6 +28,20 @@ _ASKS = {
     "conclusion": "conclude from the statement that",
     "example": "give as an example for the statement that",
     "support": "bring forward in support of the statement that",
+}
+_LINK = {
+    "reason": "gives this as the reason",
+    "contrast": "sets this against it",
+    "conclusion": "draws this conclusion from it",
+    "example": "gives this as an example",
+    "support": "brings this forward in support of it",
+}
+_NO_LINK = {
+    "reason": "as the reason for what is asked",
+    "contrast": "to set it against the statement",
+    "conclusion": "as a conclusion from the statement",
+    "example": "as an example for the statement",
+    "support": "in support of the statement",
 }
 _MORE = re.compile(r"[,;:]|\b(?:but|and (?:\w+ly )?(?:was|were|had|has|is|are|it|they)|which|who)\b")
 """What makes a clause too much for one question."""
@@ -60,8 +74,8 @@ def items(store: Store) -> Iterator[Question]:
             made = choice(
                 fact,
                 why or f"Which of these {source.does} {_ASKS[fact.relation]} {source.inside(fact.subject)}?",
-                Option(fact.value, "So the passage says."),
-                [Option(o.text, elsewhere(o, source)) for o in wrong],
+                Option(fact.value, f"{upper_first(spot(fact, source))}, {_LINK[fact.relation]}."),
+                [Option(o.text, elsewhere(o, fact, source)) for o in wrong],
                 level="understand",
                 source=source,
                 order=store.chance("argued", fact.subject),
@@ -69,10 +83,10 @@ def items(store: Store) -> Iterator[Question]:
             yield replace(made, pattern="reason") if why else made
 
 
-def elsewhere(other: Statement, source: Source) -> str:
-    """Where a statement stands that has nothing to do with what is asked."""
+def elsewhere(other: Statement, fact: Fact, source: Source) -> str:
+    """Where a statement stands that has nothing to do with what is asked, and which link it has not."""
     place = printed(other.section, other.place + 1, source) or "another place"
-    return f"{upper_first(source.says('says'))} this in {place}, and does not tie it to that."
+    return f"{upper_first(source.says('says'))} this in {place}, but not {_NO_LINK[fact.relation]}."
 
 
 def turned(fact: Fact, source: Source) -> str:

@@ -331,18 +331,21 @@ _SPLICED = re.compile(r", (?:the|he|she|they|it|his|her|their|its) (?P<words>[a-
 
 
 def with_year(said: str, paragraph: str) -> str | None:
-    """The words with the year of a month that stands alone, where the paragraph has but one; None where that is not sure."""
+    """The words with the year of a month that stands alone, where the paragraph has but one, in which something happened; None where that is not sure."""
     month = _MONTH_ALONE.search(said)
     if not month or _ANY_YEAR.search(said):
         return said
     years = set(_ANY_YEAR.findall(paragraph))
-    return f"{said[: month.end()]} {years.pop()}{said[month.end() :]}" if len(years) == 1 else None
+    sure = len(years) == 1 and _HAPPENED_IN.search(paragraph)
+    return f"{said[: month.end()]} {years.pop()}{said[month.end() :]}" if sure else None
 
 
 _MONTH_ALONE = re.compile(
     rf"\b(?:[Ii]n|[Oo]n|[Bb]y|[Oo]f|[Uu]ntil|[Ss]ince|from|early|late|mid|before|after)[ -](?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})(?: \d{{1,2}}(?!\d))?(?![\w’'-])(?! [A-Z])"
 )
 """A month or day without a year."""
+_HAPPENED_IN = re.compile(rf"\b(?:[Ii]n|[Bb]y|[Ss]ince|{'|'.join(MONTHS)}) (?:1[5-9]|20)\d\d\b")
+"""The year of a time, not of a law: "the Act of 1902"."""
 _ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SECOND = re.compile(r"(?<=[a-z0-9]) and (?:[A-ZÀ-Ž][\w’'-]+ ){1,3}(?:had|was|has|is) ")
 """A second clause about somebody else: "went home and Solheim had died"."""

@@ -52,10 +52,51 @@ def innocent(names: Iterable[str], fact: Fact, cast: Cast) -> list[str]:
         and name not in families(fact.subject)
         and not content(last(name)) & words
         and not tied(name, words, cast.source)
+        and not did_the_like(name, fact.subject, (block.text for block in cast.store.blocks.values()))
         and (fact.type != "person" or cast.lived(name, fact))
     ]
     cast.store.chance("rivals", fact.subject).shuffle(fit)
     return sorted(fit, key=lambda name: likelihood(name, fact, cast), reverse=True)
+
+
+def did_the_like(name: str, deed: str, paragraphs: Iterable[str]) -> bool:
+    """Whether a paragraph says in other words that the name did so too: "fired" for "dismissed", of much the same object."""
+    verb, _, rest = _ADVERBS.sub("", deed).partition(" ")
+    family = next((words for words in _FAMILIES if words.fullmatch(verb)), None)
+    mine = starts(NATION.sub("", rest), OBJECT)
+    if family is None or not mine:
+        return False
+    surname = re.compile(rf"\b{re.escape(last(name))}\b")
+    return any(
+        2 * len(mine & starts(clause)) >= len(mine)
+        for paragraph in paragraphs
+        if surname.search(paragraph)
+        for clause in _SENTENCE.split(paragraph)
+        if family.search(clause) and (surname.search(clause) or _HE.search(clause))
+    )
+
+
+_ADVERBS = re.compile(r"^(?:\w+ly |also |then )+")
+_HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?;]) ")
+_FAMILIES = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"dismiss\w*|fir(?:e|es|ed|ing)|remov\w+|oust\w*|sack(?:s|ed|ing)?|purg\w+",
+        r"creat(?:e|es|ed|ing)|found(?:s|ed|ing)|establish\w*|set(?:s|ting)? up|set|launch\w*",
+        r"sign(?:s|ed|ing)?|conclud\w+",
+        r"oppos\w+|reject\w*|refus\w+",
+        r"support(?:s|ed|ing)?|back(?:s|ed|ing)?|endors\w+",
+    )
+)
+"""Verbs that say the same."""
+OBJECT, LETTERS = 4, 5
+"""So many words behind the verb are its object; words that share so many letters are forms of one."""
+
+
+def starts(text: str, most: int | None = None) -> set[str]:
+    """The first letters of the longer words, or of the first of them."""
+    return {word[:LETTERS].casefold() for word in [w for w in re.findall(r"\w+", text) if len(w) > LETTERS][:most]}
 
 
 def told_there(fact: Fact, cast: Cast) -> str:

@@ -119,3 +119,11 @@ def test_what_is_half_a_sentence_is_no_statement():
 )
 def test_a_verb_is_told_from_a_participle(text, whole):
     assert has_verb(text) is whole
+
+
+def test_the_reasons_name_the_link():
+    question = made(TIED.format("As a result,"), *ELSEWHERE)[0]
+    told = {row["correct"]: str(row["why"]) for row in question.data["options"]}
+
+    assert told[True].endswith("draws this conclusion from it.")
+    assert told[False].endswith("but not as a conclusion from the statement.")

@@ -6,6 +6,7 @@ from quizzes.generation import Question
 from quizzes.generation.facts.deed import problem
 from quizzes.generation.items.deeds import SHORT
 from quizzes.generation.names.acting import told, with_year
+from quizzes.generation.names.rivals import did_the_like
 from quizzes.generation.ranking import in_reserve, rank
 from quizzes.generation.text.reasons import whole
 from quizzes.generation.text.source import Source
@@ -457,4 +458,16 @@ def test_a_month_has_the_only_year_of_its_paragraph():
     assert with_year("sold the ships in May", paragraph) == "sold the ships in May 1902"
     assert with_year("sold the ships in May 1903", paragraph) == "sold the ships in May 1903"
     assert with_year("sold the ships in May", f"{paragraph} By 1904 it had thawed.") is None
+    assert (
+        with_year("sold the ships in May", "The Harbour Act of 1902 was forgotten. Solheim sold the ships in May.")
+        is None
+    )
     assert with_year("sold the ships", "") == "sold the ships"
+
+
+def test_who_did_the_like_in_other_words_is_no_wrong_name():
+    deed = "dismissed Herald sympathizers in 1902"
+
+    assert did_the_like("Marta Ortega", deed, ["Ortega was elected. She fired those sympathetic to the Echo."])
+    assert not did_the_like("Marta Ortega", deed, ["Ortega was elected. She praised those sympathetic to the Echo."])
+    assert not did_the_like("Marta Ortega", deed, ["Vargas fired those sympathetic to the Echo."])

@@ -15,7 +15,7 @@ from quizzes.generation.types import Fact, Question
 from quizzes.generation.views.viewpoints import central
 
 from .build import LETTERS, finished, quoted, spot
-from .effects import Spoken, akin, alike, near, nearness, parts, same, sentences_of, short, tied
+from .effects import Spoken, akin, alike, names, near, nearness, parts, same, sentences_of, short, tied
 
 PREMISES, SPARE = 4, 2
 """So many causes, and so many effects to spare."""
@@ -29,6 +29,7 @@ MOST_SAID = 24
 _HEDGED = re.compile(r"(?:would|could|may|might|can)\b|.*\blikely\b|.*(?<!\d)\d{1,3}(?!\d)")
 """What may have been is no effect to match; a number would be looked for."""
 _PERFECT = re.compile(r"has (?P<adverb>\w+ly )?(?P<verb>\w+)")
+_LASTING = re.compile(r"(?:\w+ly )?(?:is|are|has|have|(?!was\b)[a-z]+(?<!s)s)\b")
 _PRESENT = re.compile(r"(?:\w+ly )?[a-z]+(?<!s)s ")
 
 Lot = tuple[list[Fact], list[Fact]]
@@ -39,8 +40,8 @@ def items(store: Store) -> Iterator[Question]:
     """One question on each document that tells enough effects, two on long ones."""
     for known in by(store.known("effect"), lambda fact: fact.document).values():
         source = store.source(known[0])
-        asked = [fact for fact in known if fact.askable and fact.parts["form"] == "what" and fit(fact.subject)]
-        more = [fact for fact in store.known("outcome") if fact.document == source.index and fit(fact.subject)]
+        asked = [fact for fact in known if fact.askable and fact.parts["form"] == "what" and fit(effect(fact))]
+        more = [fact for fact in store.known("outcome") if fact.document == source.index and fit(effect(fact))]
         if len(asked) < PREMISES or len(asked) + len(more) < PREMISES + SPARE:
             continue
         spoken = sentences_of([*asked, *more], source)
@@ -55,8 +56,8 @@ def items(store: Store) -> Iterator[Question]:
 
 
 def fit(said: str) -> bool:
-    """Whether an effect can be matched: certain, not too long, and something brought about."""
-    return word_count(said) <= MOST_SAID and not _HEDGED.match(said)
+    """Whether an effect can be matched: certain, not too long, and over, since a tense of its own would tell which is whose."""
+    return word_count(said) <= MOST_SAID and not (_HEDGED.match(said) or _LASTING.match(said))
 
 
 def shown(fact: Fact) -> bool:
@@ -121,7 +122,9 @@ def told(fact: Fact, facts: list[Fact]) -> bool:
     """Whether a word of the cause leads to its own effect alone."""
     said = [parts(other.subject) for other in facts if other is not fact]
     own = [word for word in parts(fact.value) if any(akin(word, one) for one in parts(fact.subject))]
-    return any(not any(akin(word, one) for words in said for one in words) for word in own)
+    named = names(fact.value) & names(fact.subject)
+    elsewhere = {name for other in facts if other is not fact for name in names(other.subject)}
+    return bool(named - elsewhere) or any(not any(akin(word, one) for words in said for one in words) for word in own)
 
 
 def question(lot: Lot, store: Store) -> Question:

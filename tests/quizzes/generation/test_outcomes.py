@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from quizzes.generation import Question
 from quizzes.generation.checks import hard_flaws
 from quizzes.generation.facts import facts
 from quizzes.generation.items import FORMS
-from quizzes.generation.items.outcomes import effect, told
+from quizzes.generation.items.outcomes import effect, fit, told
 from quizzes.generation.store import Store
 from quizzes.generation.text.expansions import spelled_out
 from quizzes.generation.text.source import sources
@@ -101,3 +103,16 @@ def fact(cause: str, said: str, verb: str = "") -> Fact:
     return Fact(
         "effect", said, "is brought about by", cause, "event", evidence, "s", parts={"form": "what", "verb": verb}
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "over"),
+    [
+        ("kept the pilots of Bergen satisfied", True),
+        ("was a blow to the pilots of Bergen", True),
+        ("keeps the pilots of Bergen satisfied", False),
+        ("is a tool of the pilots of Bergen", False),
+    ],
+)
+def test_only_what_is_over_is_matched_since_a_tense_tells_whose_it_is(said: str, over: bool):
+    assert fit(said) is over

@@ -154,7 +154,7 @@ def assemble(
     quiz.count = enough
     for question in (*filterfalse(in_reserve, filter(whose, ranked)), *filter(in_reserve, ranked)):
         if question not in quiz.chosen:
-            quiz.offer(question, beyond=whose(question))
+            quiz.offer(question, beyond=whose(question), spare=matches_authors(question) and len(quiz.chosen) < SMALL)
     chosen = sorted(quiz.chosen, key=rank)
     quiz.left[MISSING] += max(0, (count or enough) - len(chosen))
     return balanced(chosen), +quiz.left

@@ -50,6 +50,7 @@ def items(store: Store) -> Iterator[Question]:
                 shown.update(wrong[:SHOWN])
                 made = (which if turn % 2 else whose)(fact, topic, wrong, store)
                 far = any(not on[other].keys() & on[fact].keys() or other.lesser for other in wrong[:SHOWN])
+                far = far or of_title(fact, wrong[:SHOWN], store.source(fact))
                 yield replace(made, lesser=far or bool(turn % 2))
                 turn += not far
 
@@ -168,8 +169,7 @@ def foils(fact: Fact, pool: list[Fact], on: Told, store: Store) -> tuple[str, li
     near = sorted(evenly(fact.value, drawn, lambda other: other.value), key=lambda other: strange(other, fact, on))
     wrong = list({other.document: other for other in reversed(near)}.values())[::-1]
     shown = wrong[:SHOWN]
-    given_away = of_title(fact, shown, source) or stands_out(fact, shown, store)
-    return shared(fact, shown, on), [] if given_away else wrong
+    return shared(fact, shown, on), [] if stands_out(fact, shown, store) else wrong
 
 
 def strange(other: Fact, fact: Fact, on: Told) -> tuple[bool, bool, int]:

@@ -144,8 +144,8 @@ def labelled_option(question: Question, store: Store) -> bool:
     return any(re.match(r"\(?[A-D][.)]\s", text) for text in options(question))
 
 
-_MISPLACED = re.compile(r"[,;] ?[?.!;]|\S  +\S|\( | \)|“ | ”|\(\)|“”")
-"""A comma that a cut has left before the end, two spaces, a mark with a space inside."""
+_MISPLACED = re.compile(r"[,;] ?[?.!;]|\S  +\S|\( | \)|“ | ”|\(\)|“”|\b(?:and|or|but|which|who)[”\"]?\?$")
+"""A comma or an "and" that a cut has left before the end, two spaces, a mark with a space inside."""
 _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 

@@ -67,7 +67,9 @@ def unquoted(text: str) -> str:
 
 @hard("B1", "negative stem")
 def negative(question: Question, store: Store) -> bool:
-    """A statement that is asked about may say what was not; a question may not ask for it."""
+    """A statement that is asked about may say what was not; a question may not ask for it, nor who did not say it."""
+    if question.pattern == "claim" and _SAID_NOT.search(question.stem):
+        return True
     return question.pattern not in ("argument", "claim") and bool(
         re.search(
             r"\b(?:not|except|least|never|without|false|incorrect|n’t)\b|n't\b", asking(question.stem), re.IGNORECASE
@@ -75,6 +77,7 @@ def negative(question: Question, store: Store) -> bool:
     )
 
 
+_SAID_NOT = re.compile(r", (?:did|does|do|has|have|had|was|were|is|are) (?:not|never)\b|, never\b")
 _TOLD = re.compile(r"\b(says|argues|holds|claims|claim|view|warns|argument|forecast|statement|warning) that\b.*")
 
 
@@ -243,6 +246,7 @@ def yearless(question: Question, store: Store) -> bool:
 
 _BARE_OBJECT = re.compile(
     r"\b(?:of|for|from|with|to|about|against|by) (?:it|him|her|them|some)(?=\?|, | and )|\b[a-z]{3,}ed (?:it|him|them|some)(?=\?)"
+    r"|\b[a-z]{3,} (?:her|him) (?:at|in|on|to|from|for|by|with|into)\b"
 )
 
 
@@ -254,7 +258,18 @@ def bare_object(question: Question, store: Store) -> bool:
     )
 
 
+_NAMELESS = re.compile(
+    r"\b(?:was|were|did) an? (?:(?!new\b)[\w–-]+ ){0,3}(?:programme|program|committee|commission|campaign|conference|scheme|survey|inquiry|council|board|society)\b"
+    r"(?! (?:of|on|for|to|against|into|named|called|with a)\b)"
+)
+
+
+@hard("B18", "a body or an undertaking without name or purpose")
+def nameless(question: Question, store: Store) -> bool:
+    return question.pattern == "event" and bool(_NAMELESS.search(unquoted(question.stem)))
+
+
 FLAWS: tuple[Flaw, ...] = (
     negative, absolute, vague, unfocused, wordy, points_outside, dated_wording, page_wording, bare_acronym, leak, double,
-    opinion, hard_to_read, leans, shared_surname, yearless, bare_object,
+    opinion, hard_to_read, leans, shared_surname, yearless, bare_object, nameless,
 )  # fmt: skip

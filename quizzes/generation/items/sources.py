@@ -160,7 +160,6 @@ def whose(fact: Fact, topic: str, wrong: list[Fact], store: Store) -> Question:
 def foils(fact: Fact, pool: list[Fact], on: Told, store: Store) -> tuple[str, list[Fact]]:
     """What the view and others of the pool are on, and those that can stand beside it: on one topic with it before those that only
     name a state alike, one of each other author, and when these are enough further ones of them."""
-    source = store.source(fact)
     names = {name for name in spoken_of(subject_of(fact.value)) or spoken_of(fact.value) if plainly(name, fact.value)}
     fit = [
         o for o in pool if (on[o].keys() & on[fact].keys() or names & set(spoken_of(o.value))) and fair(o, fact, store)

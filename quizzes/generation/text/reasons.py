@@ -23,6 +23,7 @@ _LEANS = re.compile(
 _EMPTY = re.compile(
     r"\b(?:stands?|stood) (?:\w+ )?(?:apart|alone|aside)\b|\b(?:takes?|took) (?:a|an|the) (?:\w+ly )?(?:different|opposite|similar|contrary|same|other) (?:view|line|position|approach|stance)\b"
     r"|\b(?:is|was|were) (?:once )?again the\b|\b(?:have|has|had|did|do|does) not\.$|\bso too\b"
+    r"|\bin (?:such|these|those) terms\b|\b(?i:up to|at|by|from) that (?:point|time|moment)\b"
 )
 """What tells of somebody only that there is something to tell."""
 

@@ -352,7 +352,8 @@ def with_article(body: str | None) -> str:
         return ""
     bare = re.sub(r"^[Tt]he ", "", body)
     words = bare.casefold().split()
-    return f"the {bare}" if bare != body or {words[0], words[-1]} & BODY_WORDS else body
+    head = re.split(r" (?:for|of|on|in) ", bare.casefold())[0].split()[-1]
+    return f"the {bare}" if bare != body or {words[0], head, words[-1]} & BODY_WORDS else body
 
 
 def sources(documents: Sequence[Document], glossary: Sequence[Term] = ()) -> list[Source]:

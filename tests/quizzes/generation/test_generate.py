@@ -249,6 +249,7 @@ def test_the_command_says_what_is_wrong_with_a_file(tmp_path, capsys):
         (("Solheim", "Vargas"), None, "do Solheim and Vargas say"),
         ((), "Bergen Institute", "does the Bergen Institute say"),
         ((), "Institute for Herring and Cod", "does the Institute for Herring and Cod say"),
+        ((), "Oslo Institute for Herring and Cod", "does the Oslo Institute for Herring and Cod say"),
         ((), "The Bergen contributors", "do the Bergen contributors say"),
         ((), None, "does the text say"),
         (("A", "B", "C", "D"), None, "do A and others say"),
